@@ -1,0 +1,87 @@
+"""What smm-lint has to say about a place: a diagnostic, with its related places and its fix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from smm_lint.source import Source
+from smm_lint.text import Span
+
+
+class Severity(IntEnum):
+    """How grave a diagnostic is; a higher value is graver."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @classmethod
+    def named(cls, name: str) -> Severity:
+        """The severity with the name that users write: `error`, `warning` or `info`."""
+        return cls[name.upper()]
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the characters of `span` in the source with `text`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A cure: what it does, its edits, and whether it is safe to apply unseen."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a diagnostic speaks of."""
+
+    source: Source
+    post: int
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A fault at a place of a source.
+
+    `post` is the post's number in its file, from 0, or None for a fault of the file or of a
+    campaign; `language` and `platform` are None where the fault belongs to none.
+    """
+
+    source: Source
+    post: int | None
+    rule: str
+    severity: Severity
+    message: str
+    span: Span
+    language: str | None = None
+    platform: str | None = None
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+
+    @property
+    def order(self) -> tuple[str, int, str, int, str]:
+        """What diagnostics are sorted by: path, offset, rule, and what else tells two apart."""
+        return self.source.path, self.span.start, self.rule, self.span.end, self.platform or ""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Skipped:
+    """What was not judged, and why: a post or a file (`path`), or a rule."""
+
+    reason: str
+    path: str = ""
+    post: int | None = None
+    rule: str = ""

@@ -1,0 +1,184 @@
+r"""Patterns over text, in time linear in its length.
+
+The engine is RE2: patterns of rule files and of users' configurations cannot make it backtrack,
+whatever the linted text. RE2 knows no lookaround, and its `\w` and `\b` know ASCII alone; both
+are mended here, so that `ñ` is a letter.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import re2
+
+TILDE = "\N{COMBINING TILDE}"
+QUOTES = str.maketrans("«»“”„‟‘’‚‛", '""""""' + "''''")
+# A letter class spelled for RE2, whose own \w is ASCII.
+WORD = r"\pL\pN_"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a phrase stands: the half-open range, which phrase it is, and the text's own words."""
+
+    start: int
+    end: int
+    phrase: str
+    text: str
+
+
+class PatternError(ValueError):
+    """The engine does not accept the pattern; the message says why."""
+
+
+class Folded:
+    """A text without accents (ñ stays a letter of its own) and with straight quotes, that remembers its places.
+
+    Case stays: patterns ignore it where they want to.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text, self._places = _fold(text)
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The range of the original text behind a range of the folded one."""
+        if self._places is None:
+            return start, end
+        return self._places[start], self._places[end]
+
+    def folded(self, place: int) -> int:
+        """Where a place of the original text stands in the folded one."""
+        return place if self._places is None else bisect_left(self._places, place)
+
+
+def fold(text: str) -> str:
+    """`text` without accents and in lower case, for looking words up."""
+    return _fold(text)[0].lower()
+
+
+@lru_cache(maxsize=64)
+def _fold(text: str) -> tuple[str, list[int] | None]:
+    text = text.translate(QUOTES)
+    if text.isascii():
+        return text, None
+    folded: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        for part in _FOLDS.get(character) or _fold_character(character):
+            if part == TILDE and folded and folded[-1] in "nN":
+                folded[-1] = "ñ" if folded[-1] == "n" else "Ñ"
+            elif not unicodedata.combining(part) and part != "\ufe0f":
+                folded.append(part)
+                places.append(place)
+    places.append(len(text))
+    return "".join(folded), None if len(folded) == len(text) else places
+
+
+_FOLDS: dict[str, str] = {}
+
+
+def _fold_character(character: str) -> str:
+    parts = character if character in "ñÑ" else unicodedata.normalize("NFD", character)
+    if len(_FOLDS) < 10_000:
+        _FOLDS[character] = parts
+    return parts
+
+
+def compile_pattern(pattern: str, *, ignore_case: bool = True) -> re2._Regexp:
+    """The engine's form of `pattern`. Raises PatternError."""
+    options = re2.Options()
+    options.case_sensitive = not ignore_case
+    options.log_errors = False
+    options.max_mem = 8 << 20
+    try:
+        return re2.compile(_unicode_words(pattern), options)
+    except re2.error as error:
+        reason = error.args[0]
+        raise PatternError(reason.decode() if isinstance(reason, bytes) else str(reason)) from None
+
+
+def _unicode_words(pattern: str) -> str:
+    r"""`\w` and `\W` as classes that hold every letter, within brackets and outside."""
+
+    def spelled(match: re.Match[str]) -> str:
+        token = match[0]
+        if token.startswith("["):
+            return re.sub(r"\\.", lambda part: WORD if part[0] == r"\w" else part[0], token, flags=re.DOTALL)
+        return {r"\w": f"[{WORD}]", r"\W": f"[^{WORD}]"}.get(token, token)
+
+    return re.sub(r"\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]", spelled, pattern, flags=re.DOTALL)
+
+
+class Phrases:
+    """Phrases of one language, found in one pass: case, accents and the kind of quotes do not matter.
+
+    A phrase is a pattern whose spaces stand for any white space and which begins and ends at
+    the border of a word.
+    """
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        self.phrases = tuple(phrases)
+        patterns = [_phrase_pattern(phrase) for phrase in self.phrases]
+        self._patterns = [compile_pattern(pattern) for pattern in patterns]
+        self._set = _pattern_set(patterns) if patterns else None
+
+    def find(self, text: str) -> Iterator[Match]:
+        """The matches in `text` in its order, of overlapping ones the longest of the earliest."""
+        end = 0
+        for match in self._all(Folded(text), text):
+            if match.start >= end:
+                yield match
+                end = match.end
+
+    def _all(self, folded: Folded, text: str) -> list[Match]:
+        found = []
+        for number in (self._set.Match(folded.text) if self._set else None) or ():
+            for match in self._patterns[number].finditer(folded.text):
+                start, end = match.span()
+                if start < end and _is_whole(folded.text, start, end):
+                    start, end = folded.original(start, end)
+                    found.append(Match(start, end, self.phrases[number], text[start:end]))
+        return sorted(found, key=lambda match: (match.start, -match.end))
+
+
+def _phrase_pattern(phrase: str) -> str:
+    folded = _fold(phrase)[0]
+    spaced = re.sub(r"\\.|\[\^?\]?[^\]]*\]| (?=[?*])| ", _space, folded)
+    # A border is asked for where it cannot be anything but one; _is_whole sees to the others.
+    before = r"\b" if re.match("[A-Za-z0-9_]", spaced) else ""
+    return f"{before}(?:{spaced})"
+
+
+def _space(part: re.Match[str]) -> str:
+    if part[0] != " ":
+        return part[0]
+    return r"\s" if part.string[part.end() : part.end() + 1] in ("?", "*") else r"\s+"
+
+
+def _pattern_set(patterns: Sequence[str]) -> re2.Set:
+    options = re2.Options()
+    options.case_sensitive = False
+    options.log_errors = False
+    options.max_mem = 64 << 20
+    patterns_set = re2.Set.SearchSet(options)
+    for pattern in patterns:
+        patterns_set.Add(_unicode_words(pattern))
+    patterns_set.Compile()
+    return patterns_set
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether the range neither starts nor ends inside a word."""
+    return not (
+        (start > 0 and _in_word(text[start - 1]) and _in_word(text[start]))
+        or (end < len(text) and _in_word(text[end - 1]) and _in_word(text[end]))
+    )
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"

@@ -1,0 +1,50 @@
+"""Questions about paths that never raise: not at links in circles, names too long, or folders that are closed."""
+# ruff: noqa: PTH100, PTH110, PTH112, PTH113
+# The methods of Path that ruff would rather see do raise there.
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def absolute(path: Path | str) -> Path:
+    """`path` from the root on, without `..`; links are not followed."""
+    return Path(os.path.abspath(path))
+
+
+def real(path: Path) -> Path:
+    """`path` when all links are followed as far as they lead."""
+    return Path(os.path.realpath(path))
+
+
+def is_there(path: Path) -> bool:
+    """Whether `path`, or what it links to, exists."""
+    return os.path.exists(path)
+
+
+def is_file(path: Path) -> bool:
+    """Whether `path` is a regular file or leads to one."""
+    return os.path.isfile(path)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether `path` is a folder or leads to one."""
+    return os.path.isdir(path)
+
+
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether `path` lies in `folder`, or is it, when all links are followed."""
+    return real(path).is_relative_to(real(folder))
+
+
+def is_repository(folder: Path) -> bool:
+    """Whether `folder` is the top of a Git repository; in a work tree or a submodule `.git` is a file."""
+    return is_there(folder / ".git")
+
+
+def shown(path: Path) -> str:
+    """`path` as users see it: relative to the working folder where it lies below it, with forward slashes."""
+    inner = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    # A name that is no UTF-8 could not be printed.
+    return os.fsencode(inner.as_posix()).decode("utf-8", "replace")

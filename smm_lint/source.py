@@ -1,0 +1,127 @@
+"""A source: one decoded file, and the segments that lead from a text made of it back to it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from smm_lint.text import LineIndex, Span
+
+
+@dataclass(frozen=True)
+class Source:
+    """A decoded file without its byte order mark.
+
+    `path` is what diagnostics show: relative to the working folder where it lies below it,
+    with forward slashes.
+    """
+
+    path: str
+    text: str
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """Where its lines start."""
+        return LineIndex(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of a mapped text.
+
+    A verbatim segment equals the characters of its span. Any other stands for the whole of its
+    span: an entity, an escape, a line end of two characters, a table's bar. In prose it is a
+    single character.
+    """
+
+    start: int
+    text: str
+    span: Span
+    verbatim: bool
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the mapped text."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What a mapped text is built of: a span of the source, as it is or with a text that stands for it."""
+
+    span: Span
+    text: str | None = None
+
+
+@dataclass(frozen=True)
+class MappedText:
+    """A text in which every character knows its place in the source.
+
+    It is made from pieces of the source, never searched for in it, so that its positions are
+    exact by construction.
+    """
+
+    text: str
+    segments: tuple[Segment, ...]
+    _starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [segment.start for segment in self.segments])
+
+    @classmethod
+    def build(cls, source: str, pieces: Iterable[Piece]) -> MappedText:
+        """Join `pieces` of `source` in the order given; neighbouring verbatim pieces become one segment."""
+        joined: list[Piece] = []
+        for piece in pieces:
+            if not len(piece.span):
+                continue
+            last = joined[-1] if joined else None
+            if last and piece.text is None and last.text is None and last.span.end == piece.span.start:
+                joined[-1] = Piece(Span(last.span.start, piece.span.end))
+            else:
+                joined.append(piece)
+        segments, start = [], 0
+        for piece in joined:
+            verbatim = piece.text is None
+            text = piece.span.of(source) if piece.text is None else piece.text
+            segments.append(Segment(start, text, piece.span, verbatim))
+            start += len(text)
+        return cls("".join(segment.text for segment in segments), tuple(segments))
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the source behind `text[start:end]`, which must not be empty."""
+        return Span(self._place(start).start, self._place(end - 1).end)
+
+    def offset(self, place: int) -> int | None:
+        """Where the source's character at `place` stands in the text; None where it was left out."""
+        for segment in self.segments:
+            if place in segment.span:
+                return segment.start + (place - segment.span.start if segment.verbatim else 0)
+        return None
+
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """The pieces behind `text[start:end]`, to build another text of them."""
+        found = []
+        first = max(0, bisect_right(self._starts, start) - 1)
+        for index in range(first, len(self.segments)):
+            segment = self.segments[index]
+            if segment.start >= end:
+                break
+            if segment.end <= start:
+                continue
+            if not segment.verbatim:
+                found.append(Piece(segment.span, segment.text))
+            else:
+                low, high = max(start, segment.start), min(end, segment.end)
+                shift = segment.span.start - segment.start
+                found.append(Piece(Span(low + shift, high + shift)))
+        return found
+
+    def _place(self, index: int) -> Span:
+        segment = self.segments[bisect_right(self._starts, index) - 1]
+        if not segment.verbatim:
+            return segment.span
+        start = segment.span.start + index - segment.start
+        return Span(start, start + 1)

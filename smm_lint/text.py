@@ -1,0 +1,71 @@
+"""Places in text: half-open spans of code points, and the lines they lie on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+# NOTE: not str.splitlines, which also breaks at U+2028, U+0085 and others.
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points, from 0."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def of(self, text: str) -> str:
+        """The characters of `text` in this span."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a source: offset from 0, line and column from 1, all in code points."""
+
+    offset: int
+    line: int
+    column: int
+
+
+class LineIndex:
+    """Where the lines of a text start; lines end at CRLF, LF or CR only."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in LINE_END.finditer(self._text))]
+
+    def position(self, offset: int) -> Position:
+        """The position of the character at `offset`; the end of the text is a position too."""
+        line = bisect_right(self._starts, offset)
+        return Position(offset, line, offset - self._starts[line - 1] + 1)
+
+    def line(self, number: int) -> Span:
+        """The span of line `number` (from 1), without its line end."""
+        start = self._starts[number - 1]
+        end = self._starts[number] if number < len(self._starts) else len(self._text)
+        while end > start and self._text[end - 1] in "\r\n":
+            end -= 1
+        return Span(start, end)
+
+    def lines(self) -> Iterator[Span]:
+        """Every line, without its line end; a text that ends with one has an empty last line."""
+        return (self.line(number) for number in range(1, len(self._starts) + 1))
