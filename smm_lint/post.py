@@ -1,0 +1,95 @@
+"""A post: one text to be published, as its file holds it; and the calendar of all posts of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from smm_lint.metadata import Metadata
+from smm_lint.source import MappedText, Source
+from smm_lint.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: where its address stands in the source (a reference's whole link), and the address itself."""
+
+    span: Span
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A picture or film: its place in the source, its file or address, its alternative text where it has one."""
+
+    span: Span
+    file: str
+    alt: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The thread that a post belongs to and its place in it, from 0."""
+
+    first: int  # `index` of the thread's first post in the file
+    place: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """An HTML comment of a Markdown source: its span and what stands inside."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True)
+class Post:
+    """One text to be published, on one platform or several.
+
+    `index` is its number in the file from 0; `span` what of the source belongs to it, comments
+    included; `prose` what text rules read; `published` what will appear, without what a channel
+    adds. A language of None is not known yet.
+    """
+
+    source: Source
+    index: int
+    span: Span
+    prose: MappedText
+    published: MappedText
+    metadata: Metadata = Metadata()
+    links: tuple[Link, ...] = ()
+    media: tuple[Media, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    thread: Thread | None = None
+
+    def published_on(self, platform: str) -> MappedText:
+        """What will appear on `platform`, with the longest of the additions of its channels there."""
+        base = self.published.pieces(0, len(self.published.text))
+        texts = [
+            MappedText.build(self.source.text, [*base, *channel.additions])
+            for channel in self.metadata.channels
+            if channel.platform == platform
+        ]
+        return max(texts, key=lambda mapped: len(mapped.text), default=self.published)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the calendar keeps of a post."""
+
+    source: Source
+    post: int
+    span: Span
+    language: str
+    platforms: tuple[str, ...]
+    metadata: Metadata
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The posts of a run, in the order of their files, and the day that counts as today."""
+
+    records: tuple[Record, ...]
+    today: date

@@ -1,0 +1,100 @@
+"""What readers give: the copy of a post, and all that a file holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from smm_lint.errors import Problem
+from smm_lint.messages import Message
+from smm_lint.metadata import Entry, Metadata, items, names_file
+from smm_lint.nodes import Mapping, Node, Scalar, Sequence
+from smm_lint.post import Comment, Link, Media, Post, Thread
+from smm_lint.source import MappedText, Source
+from smm_lint.text import Span
+
+FILE_KEYS = ("file", "url", "src", "path", "archivo")
+ALT_KEYS = ("alt", "alt_text", "altText", "texto_alternativo")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with a file beside its posts, such as broken front matter; the posts are read all the same."""
+
+    span: Span
+    message: Message
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that a file holds."""
+
+    posts: tuple[Post, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True)
+class Copy:
+    """The text of a post, and what was found in it; see Post for each."""
+
+    prose: MappedText
+    published: MappedText
+    links: tuple[Link, ...] = ()
+    media: tuple[Media, ...] = ()
+    comments: tuple[Comment, ...] = ()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A post on its way: its copy, what of the source belongs to it, and what its front matter says."""
+
+    span: Span
+    copy: Copy
+    metadata: Metadata
+
+
+def faults_of(problems: Iterable[Problem]) -> tuple[Fault, ...]:
+    """The faults that problems of reading are, in their order in the file."""
+    faults = (Fault(problem.span, problem.message) for problem in problems)
+    return tuple(sorted(faults, key=lambda fault: fault.span))
+
+
+def number(source: Source, threads: Iterable[Iterable[Draft]]) -> tuple[Post, ...]:
+    """The posts of a file, numbered. Each item is a thread, or a draft alone; a draft without prose gives none."""
+    posts: list[Post] = []
+    for thread in threads:
+        drafts = [draft for draft in thread if draft.copy.prose.text]
+        first = len(posts)
+        for place, draft in enumerate(drafts):
+            part = Thread(first, place, len(drafts)) if len(drafts) > 1 else None
+            posts.append(_post(source, len(posts), draft, part))
+    return tuple(posts)
+
+
+def _post(source: Source, index: int, draft: Draft, thread: Thread | None) -> Post:
+    copy, metadata = draft.copy, draft.metadata
+    links = (*_links(metadata.entries.get("link")), *copy.links)
+    media = (*_media(metadata.entries.get("media")), *_media(metadata.entries.get("images")), *copy.media)
+    return Post(source, index, draft.span, copy.prose, copy.published, metadata, links, media, copy.comments, thread)
+
+
+def _links(entry: Entry | None) -> Iterator[Link]:
+    if entry and isinstance(entry.value, Scalar) and entry.value.text.strip():
+        yield Link(entry.value.span, entry.value.text.strip())
+
+
+def _media(entry: Entry | None) -> Iterator[Media]:
+    """The files of `media` or `images`: names alone, or mappings with their alternative texts."""
+    nodes = entry.value.items if entry and isinstance(entry.value, Sequence) else (entry.value,) if entry else ()
+    for node in nodes:
+        if isinstance(node, Mapping):
+            file, alt = _text(node, FILE_KEYS), _text(node, ALT_KEYS)
+            if file is not None:
+                yield Media(node.span, file, alt)
+        elif isinstance(node, Scalar):
+            yield from (Media(item.span, item.text, None) for item in items(node) if names_file(item.text))
+
+
+def _text(node: Mapping, keys: Iterable[str]) -> str | None:
+    values: Iterable[Node | None] = (node.get(key) for key in keys)
+    return next((value.text for value in values if isinstance(value, Scalar)), None)

@@ -1,0 +1,132 @@
+"""CSV → posts, one a row. The standard library's reader gives no places, so rows are scanned here, as it reads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from smm_lint.errors import Problem
+from smm_lint.fields import Problems
+from smm_lint.messages import message
+from smm_lint.nodes import Scalar
+from smm_lint.readers.content import Content, Draft, faults_of, number
+from smm_lint.readers.layout import Layout
+from smm_lint.readers.table import Columns, Row, find_columns, missing_columns, read_row
+from smm_lint.readers.text import pieces_of
+from smm_lint.source import Piece, Source
+from smm_lint.text import LINE_END, Span
+
+DELIMITERS = ",;\t"
+QUOTE = '"'
+# Hootsuite's files have no headers: date and time, message, link.
+DATE = re.compile(r"\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})\b.*", re.DOTALL)
+WITHOUT_HEADERS = Columns(1, {0: "date", 2: "link"})
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A value of a row: where its characters are, within its quotes, and the pieces they come to.
+
+    `open_quote` is the place of a quotation mark that is never closed.
+    """
+
+    span: Span
+    pieces: tuple[Piece, ...]
+    open_quote: int | None = None
+
+    def text(self, source: str) -> str:
+        """The value."""
+        return "".join(piece.span.of(source) if piece.text is None else piece.text for piece in self.pieces)
+
+
+def read_csv(source: Source, layout: Layout) -> Content:
+    """The posts of a CSV file; its columns are divided by comma, semicolon or tab."""
+    rows = scan(source.text, _delimiter(source.text))
+    first = next((row for row in rows if any(cell.text(source.text).strip() for cell in row)), None)
+    if not first:
+        return Content()
+    headers = [cell.text(source.text) for cell in first]
+    if (
+        not layout.columns
+        and find_columns(headers, layout).text is None
+        and len(first) > 1
+        and DATE.fullmatch(headers[0])
+    ):
+        keys = [Scalar(source, Span(0, 0), "")] * len(first)
+        return _read(source, keys, chain([first], rows), WITHOUT_HEADERS, [])
+    span = Span(first[0].span.start, max(first[-1].span.end, first[0].span.start + 1))
+    keys = [Scalar(source, cell.span, header) for cell, header in zip(first, headers, strict=True)]
+    problems = [*missing_columns(source, span, headers, layout)]
+    return _read(source, keys, rows, find_columns(headers, layout), problems)
+
+
+def _read(
+    source: Source, keys: list[Scalar], rows: Iterator[list[Cell]], columns: Columns, problems: Problems
+) -> Content:
+    drafts: list[Draft] = []
+    for cells in rows:
+        row = _row(source, keys, cells, problems)
+        draft = read_row(source, row, columns, problems) if row else None
+        if draft:
+            drafts.append(draft)
+    return Content(number(source, ([draft] for draft in drafts)), faults_of(problems))
+
+
+def _row(source: Source, keys: list[Scalar], cells: list[Cell], problems: Problems) -> Row | None:
+    opened = next((cell.open_quote for cell in cells if cell.open_quote is not None), None)
+    if opened is not None:
+        problems.append(Problem(source, Span(opened, opened + 1), message("csv-open-quote")))
+        return None
+    values = [(key, Scalar(source, cell.span, cell.text(source.text))) for key, cell in zip(keys, cells, strict=False)]
+    pieces = {number: cell.pieces for number, cell in enumerate(cells)}
+    return Row(Span(cells[0].span.start, cells[-1].span.end), values, pieces)
+
+
+def scan(text: str, delimiter: str) -> Iterator[list[Cell]]:
+    """The rows of `text`, empty lines left out."""
+    row: list[Cell] = []
+    place, plain = 0, re.compile(rf"[^{delimiter}\r\n]*")
+    while place < len(text) or row:
+        cell, place = _scan_cell(text, place, plain)
+        row.append(cell)
+        if place < len(text) and text[place] == delimiter:
+            place += 1
+            continue
+        if len(row) > 1 or row[0].pieces or row[0].span.start > place or _is_quoted(text, row[0]):
+            yield row
+        row = []
+        line_end = LINE_END.match(text, place)
+        place = line_end.end() if line_end else place
+
+
+def _is_quoted(text: str, cell: Cell) -> bool:
+    return text[cell.span.start - 1 : cell.span.start] == QUOTE
+
+
+def _scan_cell(text: str, place: int, plain: re.Pattern[str]) -> tuple[Cell, int]:
+    """The cell that begins at `place`, and where it ends with its quotes."""
+    quoted: list[Piece] = []
+    start = place
+    if text[place : place + 1] == QUOTE:
+        start, place = place + 1, place + 1
+        while (end := text.find(QUOTE, place)) >= 0 and text[end + 1 : end + 2] == QUOTE:
+            quoted += [*pieces_of(text, Span(place, end)), Piece(Span(end, end + 2), QUOTE)]
+            place = end + 2
+        if end < 0:
+            quoted += pieces_of(text, Span(place, len(text)))
+            return Cell(Span(start, len(text)), tuple(quoted), start - 1), len(text)
+        quoted += pieces_of(text, Span(place, end))
+        place = end + 1
+    rest = plain.match(text, place)
+    end = rest.end() if rest else place
+    # What follows the closing quote belongs to the value too.
+    pieces = [*quoted, *pieces_of(text, Span(place, end))]
+    inner = Span(start, end if end > place or not quoted else place - 1)
+    return Cell(inner, tuple(piece for piece in pieces if len(piece.span))), end
+
+
+def _delimiter(text: str) -> str:
+    """The one that divides the first row into most cells."""
+    return max(DELIMITERS, key=lambda delimiter: len(next(scan(text, delimiter), ())))

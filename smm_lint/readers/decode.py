@@ -1,0 +1,55 @@
+"""Bytes → source: UTF-8 with or without its mark, line ends as they are; anything else is unreadable at a place."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from smm_lint.messages import Message, message
+from smm_lint.source import Source
+from smm_lint.text import Span
+
+UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+class Unreadable(Exception):  # noqa: N818 - says what the file is, as FileProblems does
+    """A file that gives no text: its source as far as it could be decoded, the first bad place, and why."""
+
+    def __init__(self, source: Source, span: Span, said: Message) -> None:
+        super().__init__(said)
+        self.source = source
+        self.span = span
+        self.message = said
+
+
+def open_source(path: Path, shown: str) -> Source:
+    """The source in the file at `path`, to be called `shown`. Raises Unreadable."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        said = message("cannot-read", problem=error.strerror or type(error).__name__)
+        raise Unreadable(Source(shown, ""), Span(0, 0), said) from error
+    return decode(data, shown)
+
+
+def decode(data: bytes, shown: str) -> Source:
+    """The source in `data`, to be called `shown`. Raises Unreadable."""
+    if data.startswith(UTF_16_MARKS):
+        raise _unreadable(data, shown, 0, message("is-utf-16"))
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        nul = data.find(0, 0, error.start)
+        if nul < 0:
+            raise _unreadable(data, shown, error.start, message("not-utf-8")) from error
+    else:
+        nul = data.find(0)
+    if nul >= 0:
+        raise _unreadable(data, shown, nul, message("is-binary"))
+    return Source(shown, text)
+
+
+def _unreadable(data: bytes, shown: str, place: int, said: Message) -> Unreadable:
+    start = len(data[:place].decode())
+    return Unreadable(Source(shown, data.decode(errors="replace")), Span(start, start + 1), said)
