@@ -1,0 +1,1 @@
+"""The reading of posts: spaCy pipelines, our components, and the signals that they find."""

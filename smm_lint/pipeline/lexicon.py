@@ -1,0 +1,92 @@
+"""What the pipeline knows of each language: verbs, words, phrases, read from languages/<language>/signals.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from smm_lint.errors import PipelineError
+from smm_lint.matching import Phrases, fold
+from smm_lint.messages import message
+from smm_lint.nodes import LOADER
+from smm_lint.pipeline.forms import FormTable, english_forms, spanish_forms
+
+LANGUAGES = Path(__file__).resolve().parent.parent / "languages"
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The linguistic data of one language; see the file itself for what each entry means."""
+
+    language: str
+    data: Mapping[str, Any]
+
+    def words(self, *path: str) -> frozenset[str]:
+        """The words of an entry, folded."""
+        return _words(str(self._entry(*path) or ""))
+
+    def is_written(self, word: str, *path: str) -> bool:
+        """Whether `word` stands in an entry with its very accents: "estás" is not "estas"."""
+        return word.lower() in _exact_words(str(self._entry(*path) or ""))
+
+    def phrases(self, *path: str) -> Phrases:
+        """The phrases of an entry."""
+        return _phrases(tuple(self._entry(*path) or ()))
+
+    def names(self, *path: str) -> tuple[str, ...]:
+        """The keys of an entry."""
+        return tuple(self._entry(*path) or ())
+
+    @cached_property
+    def forms(self) -> FormTable:
+        """The forms of the verbs."""
+        if self.language != "es":
+            return english_forms(word for words in self.data["verbs"].values() for word in words.split())
+        verbs: dict[str, str] = {}
+        for words in self.data["verbs"].values():
+            for word in words.split():
+                infinitive, _, change = word.partition("/")
+                verbs.setdefault(infinitive, change)
+        return spanish_forms(verbs, self.data["irregular"])
+
+    @cached_property
+    def calls(self) -> Mapping[str, str]:
+        """Of which class each verb of a call is: reply, either or action."""
+        classes = ("action", "either", "reply")
+        return {word.partition("/")[0]: name for name in classes for word in self.data["verbs"][name].split()}
+
+    def _entry(self, *path: str) -> Any:
+        value: Any = self.data
+        for key in path:
+            value = value[key]
+        return value
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of `language`. Raises PipelineError where there is none."""
+    file = LANGUAGES / language / "signals.yaml"
+    if not file.is_file():
+        raise PipelineError(message("pipeline-no-language", language=language))
+    data = yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506  LOADER makes plain values only
+    return Lexicon(language, data)
+
+
+@cache
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in text.split())
+
+
+@cache
+def _exact_words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+@cache
+def _phrases(phrases: tuple[str, ...]) -> Phrases:
+    return Phrases(phrases)

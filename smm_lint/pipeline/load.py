@@ -1,0 +1,106 @@
+"""The spaCy pipeline of each language: a trained one where there is one, else a blank one, with our components."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from smm_lint.errors import PipelineError
+from smm_lint.messages import message
+from smm_lint.pipeline import (
+    address,
+    audience,
+    calls,
+    clauses,
+    dialogue,
+    facts,
+    invitations,
+    promises,
+    questions,
+    quotes,
+    self_reference,
+    sentences,
+    social,
+    tags,
+    verbs,
+    words,
+)
+from smm_lint.pipeline.component import PREFIX
+from smm_lint.pipeline.lexicon import lexicon
+from smm_lint.pipeline.tokens import SocialTokenizer
+
+VARIABLE = "SMM_LINT_PIPELINE"
+PACKAGE = Path(__file__).resolve().parent.parent
+# In their order: each reads what those before it have set.
+COMPONENTS = (
+    social.Social,
+    quotes.Quotes,
+    sentences.Sentences,
+    clauses.Clauses,
+    verbs.Verbs,
+    calls.Calls,
+    audience.Audience,
+    address.Address,
+    self_reference.SelfReference,
+    dialogue.Dialogue,
+    questions.Questions,
+    invitations.Invitations,
+    promises.Offers,
+    promises.Claims,
+    facts.Facts,
+    words.Words,
+    tags.Tags,
+)
+
+
+def load(language: str, pipelines: str | None = None) -> Language:
+    """The pipeline of `language`.
+
+    `pipelines`, else the environment variable SMM_LINT_PIPELINE, names another than ours: a name or path, or several as
+    `es=NAME,en=NAME`. Raises PipelineError where it cannot be loaded.
+    """
+    lexicon(language)
+    named = _named(pipelines or os.environ.get(VARIABLE, ""), language)
+    ours = _ours(language)
+    nlp = _load(named or str(ours), language) if named or ours else spacy.blank(language)
+    if not isinstance(nlp.tokenizer, SocialTokenizer):
+        nlp.tokenizer = SocialTokenizer(nlp.vocab, nlp.tokenizer)
+    for component in COMPONENTS:
+        name = PREFIX + component.key
+        if name in nlp.pipe_names:
+            nlp.remove_pipe(name)
+        nlp.add_pipe(name)
+    return nlp
+
+
+def _named(pipelines: str, language: str) -> str:
+    """Which pipeline is named for `language`: one with no language is for all."""
+    chosen = ""
+    for part in filter(None, (part.strip() for part in pipelines.split(","))):
+        name, _, path = part.partition("=")
+        if not path:
+            chosen = chosen or part
+        elif name.strip() == language:
+            chosen = path.strip()
+    return chosen
+
+
+def _ours(language: str) -> Path | None:
+    """The trained pipeline of a checkout, else the one in the package."""
+    folders = [root / "models" / language / "pipeline" for root in (PACKAGE.parent, PACKAGE)]
+    is_checkout = (PACKAGE.parent / "pyproject.toml").is_file()
+    return next((folder for folder in (folders if is_checkout else folders[1:]) if folder.is_dir()), None)
+
+
+def _load(name: str, language: str) -> Language:
+    try:
+        nlp = spacy.load(name)
+    except Exception as error:
+        # spaCy raises whatever the pipeline's own code, files and versions make it raise.
+        raise PipelineError(message("pipeline-broken", name=name, problem=str(error).partition("\n")[0])) from error
+    if nlp.lang != language:
+        raise PipelineError(message("pipeline-other-language", name=name, language=language, found=nlp.lang))
+    return nlp

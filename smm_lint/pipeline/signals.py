@@ -1,0 +1,84 @@
+"""What the pipeline finds in a post. Plain values: rules read them without spaCy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+ADDRESS_FORMS = ("tu", "usted", "vosotros", "ustedes", "vos", "mixed")
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Something found in the prose: its half-open range there, and its kind where there are several."""
+
+    start: int
+    end: int
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the prose, without the blanks around it; `is_question` where it ends in a question mark."""
+
+    start: int
+    end: int
+    is_question: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word: its place in the prose, its folded lemma, its stem, and whether it is a function word."""
+
+    start: int
+    end: int
+    lemma: str
+    stem: str
+    is_function: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A hashtag without its sign: its place in the prose, its folded text, and the words written together in it."""
+
+    start: int
+    end: int
+    text: str
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True)
+class Signals:
+    """All that was found.
+
+    `invitations` are of kind `reply` or `action`, `questions` of kind `open` or `rhetorical`;
+    every open question is also an invitation to reply. `audience` is where the reader is
+    addressed (kind: the address form in Spanish), `self` where the sender speaks of itself (inclusive "vamos" is
+    neither), `facts` what makes a text concrete (kind: number, date, name, mention). Quoted
+    speech is not the sender's.
+    """
+
+    invitations: tuple[Signal, ...] = ()
+    questions: tuple[Signal, ...] = ()
+    audience: tuple[Signal, ...] = ()
+    self: tuple[Signal, ...] = ()
+    offers: tuple[Signal, ...] = ()
+    claims: tuple[Signal, ...] = ()
+    hashtags: tuple[Signal, ...] = ()
+    mentions: tuple[Signal, ...] = ()
+    links: tuple[Signal, ...] = ()
+    emoji: tuple[Signal, ...] = ()
+    placeholders: tuple[Signal, ...] = ()
+    quotes: tuple[Signal, ...] = ()
+    facts: tuple[Signal, ...] = ()
+    dialogue: bool = False
+    address_form: str | None = None
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """A text as the pipeline of its language read it."""
+
+    sentences: tuple[Sentence, ...] = ()
+    words: tuple[Word, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    signals: Signals = field(default_factory=Signals)

@@ -1,0 +1,37 @@
+"""The component that reads the words within hashtags: "#CaféEnCasa" says "café en casa"."""
+
+from __future__ import annotations
+
+import re
+
+from smm_lint.matching import fold
+from smm_lint.pipeline.component import Component, register
+from smm_lint.pipeline.lexicon import Lexicon
+from smm_lint.pipeline.notes import Notes
+from smm_lint.pipeline.signals import Tag
+from smm_lint.pipeline.stems import stemmer
+
+# Words begin at capitals after small letters, before the last of several capitals, and at digits and underscores.
+PARTS = re.compile(r"[A-ZÁÉÍÓÚÜÑ]+(?![a-záéíóúüñ])|[^\W\d_][^\W\d_A-ZÁÉÍÓÚÜÑ]*|\d+")
+
+
+@register
+class Tags(Component):
+    """Sets `tags`."""
+
+    key = "tags"
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__(lexicon)
+        self._stemmer = stemmer(lexicon.language)
+
+    def read(self, notes: Notes) -> None:
+        notes.tags = tuple(
+            self._tag(notes.starts[place] + 1, notes.texts[place][1:])
+            for place, kind in enumerate(notes.kinds)
+            if kind == "hashtag"
+        )
+
+    def _tag(self, start: int, text: str) -> Tag:
+        words = (self._stemmer.word(start + part.start(), part[0]) for part in PARTS.finditer(text))
+        return Tag(start, start + len(text), fold(text), tuple(words))

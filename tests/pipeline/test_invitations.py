@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+
+from smm_lint.pipeline.notes import notes_of
+from tests.pipeline.docs import analysis, blank, invitations, pipeline, shown
+
+SPANISH = [
+    ("Cuéntanos qué molino usas.", [("Cuéntanos qué molino usas", "reply")]),
+    ("Contadnos. Cuéntenos. Cuéntennos. Contanos.", [
+        ("Contadnos", "reply"), ("Cuéntenos", "reply"), ("Cuéntennos", "reply"), ("Contanos", "reply")]),
+    ("Entra, comenta y gana", [("Entra", "action"), ("comenta y gana", "reply")]),
+    ("No te pierdas el directo.", [("No te pierdas el directo", "action")]),
+    ("No se pierda la cata.", [("No se pierda la cata", "action")]),
+    ("Si estás cerca, venite con algo verde.", [("venite con algo verde", "action")]),
+    ("El domingo, ven a votar con tus vecinas.", [("ven a votar con tus vecinas", "action")]),
+    ("Puedes apuntarte en la tienda.", [("Puedes apuntarte en la tienda", "action")]),
+    ("Escríbenos al correo.", [("Escríbenos al correo", "action")]),
+    ("Mándanos tu foto.", [("Mándanos tu foto", "reply")]),
+    ("Descubre el nuevo tueste.", [("Descubre el nuevo tueste", "action")]),
+    ("Enlace en la bio.", [("Enlace en la bio", "action")]),
+    ("Entra en https://cafe.es", [("Entra", "action")]),
+    ("¿Qué molino usas?", [("¿Qué molino usas?", "reply")]),
+]  # fmt: skip
+SPANISH_NONE = [
+    "Sigue cortada la línea 1.",
+    "Vota el Senado mañana la ley de humedales.",
+    "Comenta el director la sentencia.",
+    "La fundación comparte sus datos y participa en la feria.",
+    "Nuestra web cuenta con dos idiomas.",
+    "Visita de Estado a Chile.",
+    "Para entre todos y sobre todo este año.",
+    "«Comprad ya», decía el cartel.",
+    "Te pido que no te pierdas.",
+    "@cafeaurora comenta en la radio la subida del grano.",
+    "Celebra el Ayuntamiento la feria.",
+    "Ya sabe la respuesta.",
+]
+ENGLISH = [
+    ("Join us on Tuesday 🎉 Register here.", [("Join us on Tuesday", "action"), ("Register here", "action")]),
+    ("Please share.", [("Please share", "reply")]),
+    ("Don't miss the show!", [("Don't miss the show", "action")]),
+    ("Let us know what you think.", [("Let us know what you think", "reply")]),
+    ("Feel free to drop by.", [("Feel free to drop", "action")]),
+    ("You can register here.", [("You can register here", "action")]),
+    ("Registration is open: https://a.org", [("Registration is open", "action")]),
+    ("If you run, join the club.", [("join the club", "action")]),
+    ("Watch: https://a.org", [("Watch", "action")]),
+    ("We open late, so come along.", [("come along", "action")]),
+    ("Upvote. Comment. Share.", [("Upvote", "reply"), ("Comment", "reply"), ("Share", "reply")]),
+    ("Vote for us and tell us why.", [("Vote for us", "action"), ("tell us why", "reply")]),
+]
+ENGLISH_NONE = [
+    "Share price falls.",
+    "Book review: a quiet novel.",
+    "UPDATE 2: Bank in talks on deal",
+    "We read, write and visit.",
+    "Support for farmers grows.",
+    "Study in mice finds a gene.",
+    "“Join us,” said the poster.",
+    "The tool that you can use is old.",
+]
+
+
+@pytest.mark.parametrize(("text", "found"), SPANISH, ids=[text for text, _ in SPANISH])
+def test_calls_in_spanish(text: str, found: list[tuple[str, str]]) -> None:
+    """Every address form invites, with pronouns and without, negated and joined; the span is the shortest clause."""
+    assert invitations(text, "es") == found
+
+
+@pytest.mark.parametrize("text", SPANISH_NONE)
+def test_no_calls_in_spanish(text: str) -> None:
+    """Indicatives, nouns, quotations and subordinate clauses that look like commands invite nobody."""
+    assert invitations(text, "es") == []
+
+
+@pytest.mark.parametrize(("text", "found"), ENGLISH, ids=[text for text, _ in ENGLISH])
+def test_calls_in_english(text: str, found: list[tuple[str, str]]) -> None:
+    """Base forms without a subject, offers and set phrases invite; the span is the shortest clause."""
+    assert invitations(text) == found
+
+
+@pytest.mark.parametrize("text", ENGLISH_NONE)
+def test_no_calls_in_english(text: str) -> None:
+    """Nouns, labels, lists of verbs, quotations and relative clauses invite nobody."""
+    assert invitations(text) == []
+
+
+QUESTIONS = [
+    ("es", "El M2 está aquí. ¿Espresso o filtro?", "open"),
+    ("es", "Abrimos. ¿Qué opináis?", "open"),
+    ("es", "Nos vemos el jueves. ¿Y tú?", "open"),
+    ("es", "¿Moléis para espresso o para filtro? Os leemos.", "open"),
+    ("es", "¿Sabías que el café es una fruta?", "rhetorical"),
+    ("es", "¿Buscas traje? Pide tu cita.", "rhetorical"),
+    ("es", "¿Cómo romperla? Con un contrato.", "rhetorical"),
+    ("es", "¿Por qué sube la luz? https://a.es", "rhetorical"),
+    ("es", "¿Tienes un móvil viejo? La marca pide hoy a todos sus clientes que lo actualicen ya.", "rhetorical"),
+    ("en", "The M2 is here. Which recipe would you try first?", "open"),
+    ("en", "The kiln is hot. Any ideas?", "open"),
+    ("en", "Want to know more? Read on.", "rhetorical"),
+    ("en", "Node is fun, right?", "rhetorical"),
+    ("en", "Is the mayor leaving? https://a.org", "rhetorical"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), QUESTIONS, ids=[text[:25] for _, text, _ in QUESTIONS])
+def test_questions(language: str, text: str, kind: str) -> None:
+    """What a reader can answer is open; teasers, tags, headlines and what the text answers itself are not."""
+    signals = analysis(text, language).signals
+
+    assert [question.kind for question in signals.questions] == [kind]
+
+
+@pytest.mark.parametrize("text", ["«¿Y para qué?», dijo Ana.", "@116006 Hi, have you tried the app?"])
+def test_questions_that_ask_nobody_here(text: str) -> None:
+    """Quoted questions and those to one account in a reply are none of this text's."""
+    assert analysis(text, "en").signals.questions == ()
+
+
+def test_an_open_question_invites_to_reply() -> None:
+    """Every open question is an invitation to reply, at the same place."""
+    text = "Abrimos. ¿Qué opináis? ¿Sabías que hay té?"
+    signals = analysis(text, "es").signals
+
+    assert shown(text, signals.questions) == [("¿Qué opináis?", "open"), ("¿Sabías que hay té?", "rhetorical")]
+    assert shown(text, signals.invitations) == [("¿Qué opináis?", "reply")]
+
+
+def test_a_trained_pipeline_may_know_better() -> None:
+    """A word that a trained pipeline tags as no verb calls nobody, whatever it looks like."""
+    doc = Doc(blank("es").vocab, words=["Descubre", "el", "café"], pos=["ADP", "DET", "NOUN"])
+    for _, component in pipeline("es").pipeline:
+        doc = component(doc)
+
+    assert notes_of(doc).invitations == ()
