@@ -1,0 +1,126 @@
+"""Rules that report phrases: `phrases`, with `where` and `unless`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, ClassVar
+
+from smm_lint.errors import Problem
+from smm_lint.fields import Choice, Either, Field, ListOf, Problems, Record, Text, problem
+from smm_lint.kinds.base import DeclarativeRule, by_language
+from smm_lint.matching import Match, PatternError, Phrases, compile_pattern
+from smm_lint.messages import message
+from smm_lint.nodes import Mapping as MappingNode
+from smm_lint.nodes import Node
+from smm_lint.pipeline.signals import Signal
+from smm_lint.rule import Finding, Option, Options, Reading
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase of a rule file, what to write instead of it, and its place there."""
+
+    text: str
+    instead: str
+    node: Node
+
+
+class PhraseField(Field[Phrase]):
+    """A phrase, or a phrase with the plainer words that may stand in its place."""
+
+    _with_words = Record({"phrase": Text(), "instead": Text()}, required=("phrase",))
+
+    def read(self, node: Node, problems: Problems) -> Phrase | None:
+        if not isinstance(node, MappingNode):
+            text = Text().read(node, problems)
+            return Phrase(text, "", node) if text else None
+        values = self._with_words.read(node, problems)
+        return Phrase(values["phrase"], values.get("instead", ""), node) if values and "phrase" in values else None
+
+    def schema(self) -> dict[str, Any]:
+        return Either(scalar=Text(), mapping=self._with_words).schema()
+
+
+PHRASES = by_language(ListOf(PhraseField()))
+FREE_OPTIONS = {
+    "extra": Option(
+        ListOf(Text()),
+        (),
+        {"en": "more phrases to report, in the same syntax", "es": "más frases que avisar, con la misma sintaxis"},
+    ),
+    "allow": Option(ListOf(Text()), (), {"en": "phrases to leave alone", "es": "frases que se dejan pasar"}),
+}
+
+
+class PhrasesRule(DeclarativeRule):
+    """Reports every phrase outside quotations, links and hashtags; a phrase of `unless` anywhere silences it."""
+
+    fields: ClassVar[Mapping[str, Field[Any]]] = {
+        "phrases": PHRASES,
+        "where": Choice(("anywhere", "start")),
+        "unless": PHRASES,
+    }
+
+    @property
+    def free_options(self) -> Mapping[str, Option]:
+        """More phrases, and fewer."""
+        return FREE_OPTIONS
+
+    def check(self, post: Reading, options: Options) -> Iterator[Finding]:
+        if any(True for _ in post.matches(self._compiled("unless", post.language))):
+            return
+        found = [*post.matches(self._compiled("phrases", post.language)), *post.matches(_phrases(options["extra"]))]
+        allowed = list(post.matches(_phrases(options["allow"])))
+        end = 0
+        for match in sorted(found, key=lambda match: (match.start, -match.end)):
+            if match.start < end or _covered(match, allowed) or _covered(match, _not_said(post)):
+                continue
+            if self.definition.get("where") == "start" and not _opens(post, match):
+                continue
+            end = match.end
+            yield self._finding(post, match)
+
+    def _finding(self, post: Reading, match: Match) -> Finding:
+        instead = self._instead(post.language).get(match.phrase, "")
+        variant = "instead" if instead and "instead" in self.message else ""
+        return Finding(post.place(match.start, match.end), {"match": match.text, "instead": instead}, variant)
+
+    def problems(self) -> Iterable[Problem]:
+        for key in ("phrases", "unless"):
+            for phrases in self.definition.get(key, {}).values():
+                for phrase in phrases:
+                    try:
+                        compile_pattern(phrase.text)
+                    except PatternError as error:
+                        yield problem(phrase.node, message("pattern-broken", pattern=phrase.text, problem=str(error)))
+
+    def _compiled(self, key: str, language: str) -> Phrases:
+        return _phrases(tuple(phrase.text for phrase in self.definition.get(key, {}).get(language, ())))
+
+    def _instead(self, language: str) -> Mapping[str, str]:
+        return {phrase.text: phrase.instead for phrase in self.definition["phrases"].get(language, ())}
+
+
+@cache
+def _phrases(phrases: tuple[str, ...]) -> Phrases:
+    return Phrases(phrases)
+
+
+def _not_said(post: Reading) -> list[Signal]:
+    """What is not the sender's own prose: quotations, links and hashtags."""
+    return [*post.signals.quotes, *post.signals.links, *post.signals.hashtags]
+
+
+def _covered(match: Match, places: Iterable[Signal | Match]) -> bool:
+    return any(place.start <= match.start and match.end <= place.end for place in places)
+
+
+def _opens(post: Reading, match: Match) -> bool:
+    """Whether no letter or digit stands before the match but in hashtags, mentions and emoji."""
+    before = [*post.signals.hashtags, *post.signals.mentions, *post.signals.emoji]
+    return not any(
+        character.isalnum() and not any(signal.start <= place < signal.end for signal in before)
+        for place, character in enumerate(post.text[: match.start])
+    )

@@ -1,0 +1,149 @@
+"""Rule folders → rules by id. The id is the file's place: `group/name`, written nowhere else.
+
+Our own folder and those of installed packages may hold Python; a folder that a configuration
+names holds YAML alone, so that a linted repository never makes smm-lint run code.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.metadata import entry_points
+from pathlib import Path
+
+from smm_lint.definition import ExampleField, incomplete, node_of, read_definition
+from smm_lint.errors import Problem, RuleError
+from smm_lint.fields import Problems
+from smm_lint.kinds.base import DeclarativeRule
+from smm_lint.messages import message
+from smm_lint.nodes import NodeError, parse
+from smm_lint.rule import AnyRule
+from smm_lint.source import Source
+from smm_lint.text import Span
+
+PACKAGE = Path(__file__).resolve().parent
+CHECKOUT = PACKAGE.parent / "rules"
+# In an editable install the checkout's folder wins over the copy that the install may leave.
+OWN_RULES = CHECKOUT if (PACKAGE.parent / "pyproject.toml").is_file() and CHECKOUT.is_dir() else PACKAGE / "rules"
+ENTRY_POINT = "smm_lint.rules"
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """The rules that exist, by id."""
+
+    rules: Mapping[str, AnyRule]
+
+    def ids(self, name: str) -> tuple[str, ...]:
+        """The rules that `name` means: an id, a short name, or a whole group; none where it is unknown."""
+        return self._by_name.get(name, ())
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every accepted name."""
+        return tuple(self._by_name)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, tuple[str, ...]]:
+        names: dict[str, tuple[str, ...]] = {}
+        for identifier, rule in self.rules.items():
+            names[identifier] = (identifier,)
+            names[rule.name] = (identifier,)
+            names[rule.group] = (*names.get(rule.group, ()), identifier)
+        return names
+
+
+@lru_cache(maxsize=32)
+def load_rules(house_folders: tuple[Path, ...] = ()) -> RuleSet:
+    """Our rules, those of installed packages, and those of `house_folders` (YAML alone).
+
+    Raises RuleError with every problem of every file.
+    """
+    problems: Problems = []
+    found: dict[str, tuple[AnyRule, Path]] = {}
+    packaged = [Path(point.load()) for point in sorted(entry_points(group=ENTRY_POINT), key=lambda point: point.name)]
+    folders = [*((folder, True) for folder in (OWN_RULES, *packaged)), *((folder, False) for folder in house_folders)]
+    for folder, trusted in folders:
+        for path in _rule_files(folder):
+            rule = _load(path, problems, trusted=trusted)
+            if rule is None:
+                continue
+            twin = next((path for other, path in found.values() if rule.name in (other.name, other.group)), None)
+            if twin:
+                problems.append(_problem(path, "rule-twice", name=rule.name, other=str(twin)))
+            found[rule.id] = (rule, path)
+    if problems:
+        raise RuleError(problems)
+    return RuleSet({identifier: found[identifier][0] for identifier in sorted(found)})
+
+
+def _rule_files(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.glob("*/*")):
+        if path.suffix in (".yaml", ".yml", ".py") and not path.name.startswith((".", "_")):
+            yield path
+
+
+def _load(path: Path, problems: Problems, *, trusted: bool) -> AnyRule | None:
+    if path.suffix == ".py" and not trusted:
+        problems.append(_problem(path, "rule-no-python"))
+        return None
+    before = len(problems)
+    rule = _load_python(path, problems) if path.suffix == ".py" else _load_yaml(path, problems)
+    if rule is None or len(problems) > before:
+        return None
+    rule.id = f"{path.parent.name}/{path.stem}"
+    problems.extend(_problem(path, key, **values) for key, values in incomplete(rule))
+    # Patterns of our own rules are compiled by the tests: start-up need not pay for it.
+    if not trusted and isinstance(rule, DeclarativeRule):
+        problems.extend(rule.problems())
+    return rule
+
+
+def _load_yaml(path: Path, problems: Problems) -> AnyRule | None:
+    try:
+        node = parse(_source(path))
+    except NodeError as error:
+        problems.append(error.problem)
+        return None
+    if node is None:
+        problems.append(_problem(path, "rule-empty"))
+        return None
+    return read_definition(node, problems)
+
+
+def _load_python(path: Path, problems: Problems) -> AnyRule | None:
+    name = f"smm_lint_rules_{path.parent.name}_{path.stem}".replace("-", "_")
+    specification = importlib.util.spec_from_file_location(name, path)
+    if specification is None or specification.loader is None:
+        problems.append(_problem(path, "rule-no-class"))
+        return None
+    module = importlib.util.module_from_spec(specification)
+    sys.modules[name] = module  # dataclasses look their module up there
+    specification.loader.exec_module(module)
+    classes = [thing for thing in vars(module).values() if isinstance(thing, type) and thing.__module__ == name]
+    rules = [thing for thing in classes if issubclass(thing, AnyRule)]
+    if len(rules) != 1:
+        problems.append(_problem(path, "rule-no-class"))
+        return None
+    rule = rules[0]()
+    rule.examples = tuple(_examples(rule.examples, problems))
+    return rule
+
+
+def _examples(examples: Iterable[Mapping[str, object]], problems: Problems) -> Iterator[object]:
+    for example in examples:
+        read = ExampleField().read(node_of(example), problems)
+        if read:
+            yield read
+
+
+def _source(path: Path) -> Source:
+    return Source(path.as_posix(), path.read_text(encoding="utf-8-sig"))
+
+
+def _problem(path: Path, key: str, **values: str) -> Problem:
+    source = _source(path)
+    return Problem(source, Span(0, min(1, len(source.text))), message(key, **values))

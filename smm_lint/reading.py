@@ -1,0 +1,109 @@
+"""A reading: a post as its language's pipeline read it, with what the configuration says. What rules are given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from smm_lint.languages.detect import Detection, detect
+from smm_lint.matching import Match, Phrases
+from smm_lint.nodes import Scalar, scalars
+from smm_lint.pipeline.signals import Analysis, Sentence, Signals, Word
+from smm_lint.platforms import Platform
+from smm_lint.post import Post
+from smm_lint.readability import Readability, readability
+from smm_lint.text import Span
+from smm_lint.topics import TopicScore
+
+
+@dataclass(frozen=True)
+class Brand:
+    """What the configuration says of the organisation."""
+
+    name: str = ""
+    handles: dict[str, str] = field(default_factory=dict)
+    domains: tuple[str, ...] = ()
+    address: str | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A post that has been read.
+
+    `language` is the one it is judged in, of the configured `languages`. `thread` holds the signals of every post
+    of its thread, its own included, in their order.
+    """
+
+    post: Post
+    language: str
+    language_score: float
+    languages: tuple[str, ...]
+    analysis: Analysis
+    detection: Detection | None = None
+    platforms: tuple[Platform, ...] = ()
+    brand: Brand = Brand()
+    topics: tuple[TopicScore, ...] = ()
+    off_limits: tuple[TopicScore, ...] = ()
+    thread: tuple[Signals, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The prose."""
+        return self.post.prose.text
+
+    @property
+    def signals(self) -> Signals:
+        """What the pipeline found."""
+        return self.analysis.signals
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the prose."""
+        return self.analysis.sentences
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the prose; hashtags, mentions, links and numbers are none."""
+        return self.analysis.words
+
+    @cached_property
+    def detected(self) -> str | None:
+        """The language that the text alone speaks for, None where it does not tell."""
+        detection = self.detection or detect(self.text, self.languages)
+        return detection.language if detection.certain else None
+
+    def detected_in(self, start: int, end: int) -> str | None:
+        """The language that `text[start:end]` alone speaks for, None where it does not tell."""
+        detection = detect(self.text[start:end], self.languages)
+        return detection.language if detection.certain else None
+
+    @property
+    def content_type(self) -> str | None:
+        """What the front matter says the post is for, such as `promo` or `service`."""
+        entry = self.post.metadata.entries.get("content_type")
+        return entry.value.text if entry and isinstance(entry.value, Scalar) else None
+
+    def metadata_values(self) -> Iterator[tuple[str, Scalar]]:
+        """Every single value of the front matter, those inside lists and maps too, with its key."""
+        for key, entry in self.post.metadata.entries.items():
+            yield from ((key, scalar) for scalar in scalars(entry.value))
+
+    @property
+    def has_poll(self) -> bool:
+        """Whether the platform's own poll goes with the post."""
+        return self.post.metadata.has_poll
+
+    @cached_property
+    def readability(self) -> Readability:
+        """How easily the prose reads."""
+        sentences = [self.text[sentence.start : sentence.end] for sentence in self.sentences]
+        return readability(sentences, self.language)
+
+    def place(self, start: int, end: int) -> Span:
+        """The span of the source behind `text[start:end]`."""
+        return self.post.prose.span(start, end)
+
+    def matches(self, phrases: Phrases) -> Iterator[Match]:
+        """Where `phrases` stand in the prose."""
+        return phrases.find(self.text)

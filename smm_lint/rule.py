@@ -1,0 +1,166 @@
+"""All that a rule file imports: the kinds of rule, what they are given, and what they give back.
+
+A Python rule file holds one class derived from Rule, PlatformRule or CalendarRule whose
+attributes are the keys of a YAML rule file, and its check.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from smm_lint.diagnostic import Edit, Fix, Severity
+from smm_lint.fields import Choice, Field, Flag, ListOf, MapOf, Number, Problems, Text
+from smm_lint.matching import Match, Phrases, fold
+from smm_lint.nodes import Mapping as MappingNode
+from smm_lint.nodes import Node
+from smm_lint.pipeline.signals import Sentence, Signal, Signals, Word
+from smm_lint.platforms import PLATFORMS, Platform
+from smm_lint.post import Calendar, Link, Media, Post, Record
+from smm_lint.reading import Brand, Reading
+from smm_lint.text import Span
+from smm_lint.topics import TopicScore
+
+__all__ = [
+    "Brand", "ByPlatform", "Calendar", "CalendarRule", "Choice", "Edit", "Example", "Finding", "Fix", "Flag", "Link",
+    "ListOf", "MapOf", "Match", "Media", "Number", "Option", "Options", "PerPlatform", "Phrases", "Platform",
+    "PlatformRule", "Post", "Reading", "Record", "Rule", "Sentence", "Severity", "Signal", "Signals", "Span", "Text",
+    "TopicScore", "Word", "fold",
+]  # fmt: skip
+
+Options = Mapping[str, Any]
+GOOD, BAD = "good", "bad"
+
+
+@dataclass(frozen=True)
+class PerPlatform:
+    """A number for every platform, or one for each of some."""
+
+    everywhere: float | None = None
+    named: Mapping[str, float] = field(default_factory=dict)
+
+    def on(self, platform: Platform) -> float | None:
+        """The number for `platform`, None where none is set."""
+        return self.named.get(platform.id, self.everywhere)
+
+
+class ByPlatform(Field[PerPlatform]):
+    """A whole number, or whole numbers by platform."""
+
+    def read(self, node: Node, problems: Problems) -> PerPlatform | None:
+        number = Number(least=0, whole=True)
+        if isinstance(node, MappingNode):
+            named = MapOf(number, Choice(tuple(PLATFORMS))).read(node, problems)
+            return None if named is None else PerPlatform(named=named)
+        everywhere = number.read(node, problems)
+        return None if everywhere is None else PerPlatform(everywhere)
+
+    def schema(self) -> dict[str, Any]:
+        number = Number(least=0, whole=True)
+        return {"anyOf": [number.schema(), MapOf(number, Choice(tuple(PLATFORMS))).schema()]}
+
+
+@dataclass(frozen=True)
+class Option:
+    """A setting of a rule: what it may be, its default, and what it does, in each language."""
+
+    field: Field[Any]
+    default: Any
+    help: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A draft that a rule flags (`bad`) or leaves alone (`good`).
+
+    `text` has `[[…]]` around each place reported (none in a bad example: the whole first
+    sentence); `files` are further files by path; `also` names other rules that fire too; `fixed`
+    is the text after the rule's fix.
+    """
+
+    verdict: str
+    text: str
+    language: str = "en"
+    files: Mapping[str, str] = field(default_factory=dict)
+    suffix: str = ".md"
+    platforms: tuple[str, ...] = ()
+    front_matter: str = ""
+    config: str = ""
+    today: str = ""
+    fixed: str | None = None
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A fault that a rule found.
+
+    `span` is in the source (Reading.place turns a range of the prose into it); None means the
+    whole post, reported at its first sentence. `values` fill the rule's message; `variant` names
+    one of its messages where it has several; `severity` is the rule's own unless it is given here.
+    """
+
+    span: Span | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+    variant: str = ""
+    severity: Severity | None = None
+    fix: Fix | None = None
+    record: Record | None = None
+    related: tuple[Record, ...] = ()
+
+
+class AnyRule(ABC):  # noqa: B024 - its kinds differ in what they are asked about
+    """What all rules have.
+
+    `id` is set by the loader from the file's place. `message` is a text a language, or several
+    such by variant. `severity` is a name, or names by platform id with a `default`. `requires`
+    lists configuration keys ("brand.topics") without which the rule is skipped. `examples` are
+    mappings in a Python rule file; the loader makes them into Example values.
+    """
+
+    id: str = ""
+    message: Mapping[str, Any] = {}
+    severity: str | Mapping[str, str] = "warning"
+    profiles: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ("en", "es")
+    options: Mapping[str, Option] = {}
+    docs: Mapping[str, str] = {}
+    examples: tuple[Any, ...] = ()
+    supersedes: tuple[str, ...] = ()
+    requires: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The short name, unique too."""
+        return self.id.rpartition("/")[2]
+
+    @property
+    def group(self) -> str:
+        """The folder that the rule's file lies in."""
+        return self.id.partition("/")[0]
+
+
+class Rule(AnyRule):
+    """A rule that judges one post."""
+
+    @abstractmethod
+    def check(self, post: Reading, options: Options) -> Iterator[Finding]:
+        """The faults of `post`."""
+
+
+class PlatformRule(AnyRule):
+    """A rule that judges one post on one platform; asked once for each platform of the post."""
+
+    @abstractmethod
+    def check(self, post: Reading, platform: Platform, options: Options) -> Iterator[Finding]:
+        """The faults of `post` on `platform`."""
+
+
+class CalendarRule(AnyRule):
+    """A rule that judges all posts of a run together; each finding names the latest record involved."""
+
+    @abstractmethod
+    def check(self, calendar: Calendar, options: Options) -> Iterator[Finding]:
+        """The faults of `calendar`."""
