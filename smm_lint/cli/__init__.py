@@ -1,0 +1,72 @@
+"""The command line: one file a command, each imported only when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from smm_lint import __version__
+from smm_lint.errors import SmmLintError
+from smm_lint.fields import unknown_message
+from smm_lint.messages import locale_language, say
+
+COMMANDS = ("check", "inspect", "count", "rules", "explain", "config", "init", "test")
+
+
+class Commands(click.Group):
+    """The commands, imported late: asking for the version pays for none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"smm_lint.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(unknown_message("unknown-command", args[0], COMMANDS).text(locale_language()))
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="smm-lint", message="%(prog)s %(version)s")
+def group() -> None:
+    """The linter for social media posts, in English and Spanish.
+
+    \b
+    Examples:
+      smm-lint check drafts/            what is wrong with the drafts, and where
+      smm-lint explain one-way          what a rule means and how to satisfy it
+      smm-lint init                     write a starting configuration
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit: 0 nothing found, 1 something found, 2 the work could not be done."""
+    for stream in (sys.stdout, sys.stderr):
+        # Drafts hold emoji, whatever the locale of the terminal or of the CI.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        group.main(args=arguments, prog_name="smm-lint")
+    except SmmLintError as error:
+        language = locale_language()
+        for line in error.text(language).split("\n"):
+            click.echo(say(language, "error-line", message=line), err=True)
+        sys.exit(2)
+    except Exception as error:  # noqa: BLE001 - the last resort: say where, and that the work is not done
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(last.filename).name}:{last.lineno}"
+        problem = f"{type(error).__name__}: {error}"[:300]
+        click.echo(say(locale_language(), "internal-error", problem=problem, place=place), err=True)
+        sys.exit(2)

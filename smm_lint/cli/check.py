@@ -1,0 +1,78 @@
+"""`smm-lint check`: what is wrong with the drafts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any
+
+import click
+
+from smm_lint.cli.options import ReadingOptions, collect, reading_options
+from smm_lint.cli.run import analyser, configuration, inputs, print_text, report_left_out
+from smm_lint.config import Configuration
+from smm_lint.diagnostic import Severity
+from smm_lint.engine import Result, check
+from smm_lint.output import FORMATS, render
+from smm_lint.readings import FileReading, Input
+
+FAIL_ON = ("error", "warning", "info", "never")
+# Fewer files are read before a bar could be looked at.
+LEAST_FILES_FOR_PROGRESS = 20
+
+
+@click.command(name="check")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), default="warning", help="The least severity that fails.")
+@reading_options("text", *(name for name in FORMATS if name != "text"))
+def command(fail_on: str, **values: Any) -> None:
+    """Report what is wrong with the drafts in PATH (files or folders, . by default; - reads standard input).
+
+    \b
+    Ends with status 0 where nothing is at or above --fail-on, 1 where something is,
+    2 where smm-lint could not do its work.
+
+    \b
+    Examples:
+      smm-lint check drafts/
+      smm-lint check --format json posts/launch.md
+      smm-lint check --select interaction --platform instagram .
+      cat draft.md | smm-lint check - --stdin-filename draft.md
+    """
+    options = collect(values)
+    settings = configuration(options)
+    found = inputs(options, settings)
+    report_left_out(found, everything=options.show_files)
+    if options.show_files:
+        print_text("".join(f"{file.shown}\n" for file in found.files))
+        return
+    with _progress(found.files, options) as bar:
+        result = check(found.files, analyser(options), today=options.today, on_file=lambda file: _advance(bar, file))
+    print_text(_rendered(result, options, settings))
+    sys.exit(2 if found.faults else _status(result, fail_on))
+
+
+def _rendered(result: Result, options: ReadingOptions, settings: Configuration) -> str:
+    language = settings.for_folder(Path.cwd()).message_language
+    return render(options.format, result, language=language, color=sys.stdout.isatty(), quiet=options.quiet)
+
+
+def _progress(files: Sequence[Input], options: ReadingOptions) -> AbstractContextManager[Any]:
+    """A bar on the terminal, where there is one and the wait is worth it."""
+    if options.quiet or not sys.stderr.isatty() or len(files) < LEAST_FILES_FOR_PROGRESS:
+        return nullcontext()
+    return click.progressbar(length=len(files), file=sys.stderr)
+
+
+def _advance(bar: Any, _file: FileReading) -> None:
+    if bar is not None:
+        bar.update(1)
+
+
+def _status(result: Result, fail_on: str) -> int:
+    if result.failed:
+        return 2
+    if fail_on == "never":
+        return 0
+    return int(any(diagnostic.severity >= Severity.named(fail_on) for diagnostic in result.diagnostics))

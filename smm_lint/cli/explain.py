@@ -1,0 +1,29 @@
+"""`smm-lint explain RULE`: a rule's page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from smm_lint.config import Configuration
+from smm_lint.docs import page
+from smm_lint.overrides import ids
+
+
+@click.command(name="explain", short_help="What a rule means and how to satisfy it.")
+@click.argument("names", nargs=-1, required=True, metavar="RULE...")
+def command(names: tuple[str, ...]) -> None:
+    r"""Print the page of each RULE, named by its id, its short name or its group.
+
+    Rules of the folders that the configuration here names are known too.
+
+    \b
+    Examples:
+      smm-lint explain one-way
+      smm-lint explain accessibility
+    """
+    config = Configuration().for_folder(Path())
+    found = [identifier for name in names for identifier in sorted(ids((name,), config.ruleset))]
+    pages = [page(config.ruleset.rules[identifier], config.message_language) for identifier in dict.fromkeys(found)]
+    click.echo("\n".join(pages), nl=False)

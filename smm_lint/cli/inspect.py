@@ -1,0 +1,37 @@
+"""`smm-lint inspect`: what the pipeline saw."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from smm_lint.cli.options import collect, reading_options
+from smm_lint.cli.run import analyser, configuration, inputs, print_text, report_left_out
+from smm_lint.output.inspect import as_json, as_text
+from smm_lint.readings import read_files
+
+
+@click.command(name="inspect", short_help="What the pipeline sees in the drafts.")
+@reading_options("text", "json")
+def command(**values: Any) -> None:
+    """Show what was found in each post of PATH: invitations, questions, audience, address form, topics and more.
+
+    \b
+    Examples:
+      smm-lint inspect drafts/launch.md
+      smm-lint inspect --format json drafts/
+    """
+    options = collect(values)
+    settings = configuration(options)
+    found = inputs(options, settings)
+    report_left_out(found, everything=options.show_files)
+    if options.show_files:
+        print_text("".join(f"{file.shown}\n" for file in found.files))
+        return
+    files = list(read_files(found.files, analyser(options)))
+    language = settings.for_folder(Path.cwd()).message_language
+    print_text(as_json(files) if options.format == "json" else as_text(files, language))
+    sys.exit(2 if found.faults else 0)

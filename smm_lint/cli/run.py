@@ -1,0 +1,89 @@
+"""From the options of a reading command to the files that it reads."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from smm_lint.cli.options import ReadingOptions
+from smm_lint.config import Configuration, Overrides
+from smm_lint.errors import UsageError
+from smm_lint.files import Excluded, find
+from smm_lint.messages import locale_language, message, say
+from smm_lint.pipeline.analyse import Analyser
+from smm_lint.readers import SUFFIXES, TABLE_SUFFIXES, Unreadable, decode
+from smm_lint.readings import Input
+from smm_lint.source import Source
+
+STDIN = "-"
+
+
+def configuration(options: ReadingOptions) -> Configuration:
+    """What the options and the configuration files say together."""
+    overrides = Overrides(
+        profiles=options.profile, select=options.select, ignore=options.ignore, platforms=options.platform
+    )
+    return Configuration(file=options.config, isolated=options.isolated, overrides=overrides)
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The files to read, and what was left out."""
+
+    files: tuple[Input, ...]
+    excluded: tuple[Excluded, ...] = ()
+
+    @property
+    def faults(self) -> list[Excluded]:
+        """What was wanted but cannot be read: the run then ends with status 2."""
+        return [excluded for excluded in self.excluded if excluded.is_fault]
+
+
+def inputs(options: ReadingOptions, settings: Configuration) -> Inputs:
+    """The files that the paths lead to, or the text of standard input."""
+    if STDIN in options.paths:
+        return Inputs((_stdin(options, settings),))
+    found = find(options.paths, settings, force_exclude=options.force_exclude)
+    files = tuple(Input(file.shown, settings.for_file(file.path), file.path) for file in found.files)
+    return Inputs(files, found.excluded)
+
+
+def report_left_out(found: Inputs, *, everything: bool) -> None:
+    """Say on standard error what could not be read or, with `everything`, all that was left out."""
+    language = locale_language()
+    for excluded in found.excluded if everything else found.faults:
+        line = f"{excluded.shown}: {excluded.reason.text(language)}"
+        click.echo(say(language, "error-line", message=line), err=True)
+    if not found.files:
+        click.echo(say(language, "error-line", message=say(language, "no-drafts")), err=True)
+
+
+def analyser(options: ReadingOptions) -> Analyser:
+    """The pipelines that the command line or the environment names, else our own; none is loaded yet."""
+    return Analyser(options.pipeline)
+
+
+def _stdin(options: ReadingOptions, settings: Configuration) -> Input:
+    if options.paths != (STDIN,):
+        raise UsageError(message("stdin-alone"))
+    name = options.stdin_filename or "stdin.md"
+    if Path(name).suffix.lower() not in (*SUFFIXES, *TABLE_SUFFIXES):
+        accepted = ", ".join((*SUFFIXES, *TABLE_SUFFIXES))
+        raise UsageError(message("stdin-suffix", name=name, accepted=accepted))
+    path = Path(name).absolute()
+    return Input(name, settings.for_file(path), path, _decoded(sys.stdin.buffer.read(), name))
+
+
+def _decoded(data: bytes, name: str) -> Source | Unreadable:
+    try:
+        return decode(data, name)
+    except Unreadable as error:
+        return error
+
+
+def print_text(text: str) -> None:
+    """Write the whole of `text` to standard output."""
+    click.echo(text, nl=False)

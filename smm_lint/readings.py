@@ -1,0 +1,180 @@
+"""Files → readings: decode, split into posts, tell each post's language, let its pipeline read it.
+
+Files go through in windows, so that spaCy reads many posts at once and memory is bounded by the
+window, not by the corpus.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+from pathlib import Path
+
+from smm_lint.config import Config
+from smm_lint.diagnostic import Skipped
+from smm_lint.languages.detect import Detection, detect
+from smm_lint.pipeline.analyse import Analyser
+from smm_lint.pipeline.signals import Analysis, Signals
+from smm_lint.platforms import Platform, find
+from smm_lint.post import Post
+from smm_lint.readers import Fault, Unreadable, open_source, read_posts
+from smm_lint.readers.layout import Layout
+from smm_lint.reading import Reading
+from smm_lint.settings import BrandTopic
+from smm_lint.source import Source
+from smm_lint.topics import Topic, TopicModel, TopicScore
+
+WINDOW = 128
+
+
+@dataclass(frozen=True)
+class Input:
+    """A file to read: its place on disk and, where it is not read from there, its source or why there is none."""
+
+    shown: str
+    config: Config
+    path: Path
+    source: Source | Unreadable | None = None
+
+
+@dataclass(frozen=True)
+class FileReading:
+    """A file that has been read: its posts in the languages we judge, what was skipped, and its faults.
+
+    `unreadable` is the fault of a file that gave no text.
+    """
+
+    source: Source
+    config: Config
+    posts: tuple[Post, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    unreadable: Fault | None = None
+    skipped: tuple[Skipped, ...] = ()
+
+
+def read_file(item: Input) -> FileReading:
+    """The posts of a file, not yet read by any pipeline."""
+    source = item.source or _open(item)
+    if isinstance(source, Unreadable):
+        return FileReading(source.source, item.config, unreadable=Fault(source.span, source.message))
+    content = read_posts(source, item.config.layout)
+    return FileReading(source, item.config, content.posts, faults=content.faults)
+
+
+def _open(item: Input) -> Source | Unreadable:
+    try:
+        return open_source(item.path, item.shown)
+    except Unreadable as error:
+        return error
+
+
+def read_files(items: Iterable[Input], analyser: Analyser) -> Iterator[FileReading]:
+    """Every file with the readings of its posts, in the order given."""
+    topics = _Topics(analyser)
+    iterator = iter(items)
+    while window := [read_file(item) for item in islice(iterator, WINDOW)]:
+        judged = [[_judge(post, file.config) for post in file.posts] for file in window]
+        texts: dict[str, list[str]] = defaultdict(list)
+        for item in chain.from_iterable(judged):
+            if item.is_ours:
+                texts[item.language].append(item.post.prose.text)
+        analyses = {language: iter(analyser.analyse(texts[language], language)) for language in texts}
+        for file, posts in zip(window, judged, strict=True):
+            yield _finish(file, posts, analyses, topics)
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """A post with the language it is in, and whether that is one of the configured ones."""
+
+    post: Post
+    language: str
+    score: float
+    is_ours: bool
+    detection: Detection | None = None
+
+
+def _judge(post: Post, config: Config) -> _Judged:
+    declared = post.metadata.language or (config.languages[0] if len(config.languages) == 1 else None)
+    if declared:
+        return _Judged(post, declared, 1.0, declared in config.languages)
+    detection = detect(post.prose.text, config.languages)
+    ours = detection.language in config.languages
+    return _Judged(post, detection.language, detection.score, ours, detection)
+
+
+def _finish(
+    file: FileReading, judged: list[_Judged], analyses: Mapping[str, Iterator[Analysis]], topics: _Topics
+) -> FileReading:
+    readings = [_reading(item, next(analyses[item.language]), file.config, topics) for item in judged if item.is_ours]
+    skipped = [
+        Skipped(f"language: {item.language}", path=file.source.path, post=item.post.index)
+        for item in judged
+        if not item.is_ours
+    ]
+    return replace(file, readings=tuple(_threads(readings)), skipped=tuple(skipped))
+
+
+def _reading(item: _Judged, analysis: Analysis, config: Config, topics: _Topics) -> Reading:
+    return Reading(
+        post=item.post,
+        language=item.language,
+        language_score=item.score,
+        languages=config.languages,
+        detection=item.detection,
+        analysis=analysis,
+        platforms=platforms_of(item.post, config),
+        brand=config.brand,
+        topics=topics.scores(config.topics, analysis, item.language),
+        off_limits=topics.scores(config.off_limits, analysis, item.language),
+    )
+
+
+def platforms_of(post: Post, config: Config) -> tuple[Platform, ...]:
+    """Where the post goes: what the command line says, else its front matter, else the configuration."""
+    channels = tuple(channel.platform for channel in post.metadata.channels)
+    names = config.command_line_platforms or channels or config.platforms
+    return tuple(platform for platform in map(find, dict.fromkeys(names)) if platform)
+
+
+def _threads(readings: list[Reading]) -> Iterator[Reading]:
+    signals: dict[int, list[Signals]] = defaultdict(list)
+    for reading in readings:
+        if reading.post.thread:
+            signals[reading.post.thread.first].append(reading.signals)
+    for reading in readings:
+        thread = reading.post.thread
+        yield replace(reading, thread=tuple(signals[thread.first])) if thread else reading
+
+
+class _Topics:
+    """Topic models, each built once a run: its examples have to be read by the pipeline."""
+
+    def __init__(self, analyser: Analyser) -> None:
+        self._analyser = analyser
+        self._models: dict[tuple[tuple[BrandTopic, ...], str], TopicModel] = {}
+
+    def scores(self, topics: tuple[BrandTopic, ...], analysis: Analysis, language: str) -> tuple[TopicScore, ...]:
+        if not topics:
+            return ()
+        key = (topics, language)
+        if key not in self._models:
+            self._models[key] = TopicModel(tuple(map(_topic, topics)), language, self._analyser.analyse)
+        return self._models[key].scores(analysis)
+
+
+def _topic(topic: BrandTopic) -> Topic:
+    """A topic with the texts of the posts that the configuration names as examples of it."""
+    files = (read_posts(source, Layout()) for source in map(_example_source, topic.posts) if source)
+    posts = tuple(post.prose.text for file in files for post in file.posts)
+    return Topic(topic.name, topic.keywords, (*topic.examples, *posts))
+
+
+def _example_source(path: Path) -> Source | None:
+    try:
+        return open_source(path, path.name)
+    except Unreadable:
+        return None  # it is a diagnostic where the file itself is linted

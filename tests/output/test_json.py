@@ -1,0 +1,158 @@
+"""What programs read: version 1, frozen."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from smm_lint import __version__
+from smm_lint.engine import Result
+from smm_lint.output import FORMATS, render
+from smm_lint.source import Source
+
+from .results import RESULT
+
+EXPECTED = """\
+{
+  "version": 1,
+  "tool": {
+    "name": "smm-lint",
+    "version": "VERSION"
+  },
+  "diagnostics": [
+    {
+      "path": "posts/lanzamiento.md",
+      "post": 0,
+      "rule": "accessibility/shouting",
+      "severity": "info",
+      "message": "Un signo basta.",
+      "url": null,
+      "language": "es",
+      "platform": "x",
+      "range": {
+        "start": {
+          "offset": 31,
+          "line": 2,
+          "column": 8
+        },
+        "end": {
+          "offset": 40,
+          "line": 2,
+          "column": 17
+        }
+      },
+      "related": [],
+      "fix": {
+        "title": "un solo signo",
+        "safe": true,
+        "edits": [
+          {
+            "range": {
+              "start": {
+                "offset": 31,
+                "line": 2,
+                "column": 8
+              },
+              "end": {
+                "offset": 33,
+                "line": 2,
+                "column": 10
+              }
+            },
+            "text": ""
+          },
+          {
+            "range": {
+              "start": {
+                "offset": 38,
+                "line": 2,
+                "column": 15
+              },
+              "end": {
+                "offset": 40,
+                "line": 2,
+                "column": 17
+              }
+            },
+            "text": ""
+          }
+        ]
+      }
+    }
+  ],
+  "skipped": [
+    {
+      "path": "posts/bon-dia.md",
+      "post": 0,
+      "reason": "language: ca"
+    },
+    {
+      "path": "posts/bon-dia.md",
+      "post": 1,
+      "reason": "language: ca"
+    },
+    {
+      "rule": "targeting/off-topic",
+      "reason": "no brand.topics"
+    }
+  ],
+  "summary": {
+    "files": 12,
+    "posts": 1,
+    "error": 0,
+    "warning": 0,
+    "info": 1
+  }
+}
+""".replace("VERSION", __version__)
+
+
+def rendered(result: Result) -> str:
+    return render("json", result, language="en", color=False)
+
+
+def test_the_whole_contract() -> None:
+    """Every key in its place and in its order, two spaces deep, letters as they are, sorted."""
+    assert rendered(replace(RESULT, diagnostics=RESULT.diagnostics[1:2], skipped=RESULT.skipped[:3])) == EXPECTED
+
+
+def test_diagnostics_are_sorted() -> None:
+    """By path, then offset, whatever order they come in."""
+    diagnostics = json.loads(rendered(RESULT))["diagnostics"]
+
+    assert [(found["path"], found["range"]["start"]["offset"]) for found in diagnostics] == [
+        ("posts/equipo.txt", 0),
+        ("posts/lanzamiento.md", 2),
+        ("posts/lanzamiento.md", 31),
+    ]
+
+
+def test_related_places_are_whole() -> None:
+    """A related place has its path, post, range and message."""
+    related = json.loads(rendered(RESULT))["diagnostics"][1]["related"]
+
+    assert related == [
+        {
+            "path": "posts/equipo.txt",
+            "post": 1,
+            "range": {
+                "start": {"offset": 0, "line": 1, "column": 1},
+                "end": {"offset": 4, "line": 1, "column": 5},
+            },
+            "message": "As here.",
+        }
+    ]
+
+
+def test_utf_8_holds_every_output() -> None:
+    """A file name that is not UTF-8 is escaped, so that it can be printed and read back."""
+    diagnostic = replace(RESULT.diagnostics[2], source=Source("a\udc80.md", "☕"))
+    text = rendered(Result((diagnostic,), files=1))
+
+    assert json.loads(text.encode())["diagnostics"][0]["path"] == "a\udc80.md"
+    assert '"path": "a\\udc80.md"' in text
+
+
+def test_formats_are_the_files_of_the_folder() -> None:
+    """A format is a module of the folder, by its name; modules with an underscore are none."""
+    assert FORMATS == ("json", "text")

@@ -1,0 +1,79 @@
+"""What people see."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from smm_lint.engine import Result
+from smm_lint.output import render
+from smm_lint.source import Source
+
+from .results import RESULT
+
+ENGLISH = """\
+posts/equipo.txt:1:1: error: Not UTF-8. [internal/unreadable]
+    Dear customers, hello.
+    ^
+
+posts/lanzamiento.md:1:3: warning: «Nos complace anunciar» suena a nota de prensa. [interaction/broadcast-opener]
+    ☕ Nos complace anunciar
+       ^^^^^^^^^^^^^^^^^^^^^
+    posts/equipo.txt:1:1: As here.
+        Dear customers, hello.
+        ^^^^
+
+posts/lanzamiento.md:2:8: info: Un signo basta. [accessibility/shouting]
+    el M2. ¡¡¡Ven!!!
+           ^^^^^^^^^
+
+not judged, language: ca: posts/bon-dia.md
+not judged, language: fr: posts/0.md, posts/1.md, posts/2.md, posts/3.md, posts/4.md and 3 more
+1 post in 12 files: 1 error, 1 warning, 1 info
+"""
+COLOR = re.compile(r"\x1b\[\d+m")
+
+
+def test_each_diagnostic_shows_its_place() -> None:
+    """In order: the place, the words, the line with its marks; then what was not judged, and the counts."""
+    assert render("text", RESULT, language="en", color=False) == ENGLISH
+
+
+def test_spanish() -> None:
+    """The words around the messages are in the language asked for."""
+    text = render("text", replace(RESULT, diagnostics=RESULT.diagnostics[:2]), language="es", color=False)
+
+    assert text.splitlines()[0].startswith("posts/lanzamiento.md:1:3: advertencia: ")
+    assert text.splitlines()[-1] == "1 publicación en 12 archivos: 1 advertencia, 1 nota"
+
+
+def test_colours_change_no_word() -> None:
+    """Colours are added around the words, and only when asked for."""
+    colored = render("text", RESULT, language="en", color=True)
+
+    assert colored != ENGLISH
+    assert COLOR.sub("", colored) == ENGLISH
+
+
+def test_quiet_is_diagnostics_alone() -> None:
+    """Without the closing lines; nothing at all where nothing was found."""
+    assert render("text", RESULT, language="en", color=False, quiet=True) == ENGLISH.partition("\nnot judged")[0]
+    assert render("text", Result(files=3, posts=3), language="en", color=False, quiet=True) == ""
+
+
+def test_nothing_found() -> None:
+    """A run without faults says so."""
+    text = render("text", Result(files=3, posts=4), language="en", color=False)
+
+    assert text == "4 posts in 3 files: no faults found\n"
+
+
+def test_a_path_and_a_message_are_never_obeyed() -> None:
+    """A file name or words of a draft cannot move the cursor, colour the terminal or turn the text around."""
+    source = Source("a\x1b[2J\u202e\udc80.md", "Hola")
+    diagnostic = replace(RESULT.diagnostics[0], source=source, message="found “\x07”", related=())
+    text = render("text", Result((diagnostic,), files=1, posts=1), language="en", color=False)
+
+    assert text.splitlines()[0] == (
+        r"a\x1b[2J\u202e\udc80.md:1:3: warning: found “\x07” [interaction/broadcast-opener]"
+    )

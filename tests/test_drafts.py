@@ -1,0 +1,48 @@
+"""The main job on real drafts: the folders of six organisations, from end to end."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from smm_lint.readers import open_source
+
+
+@pytest.fixture(scope="module")
+def drafts(shared: Path) -> Path:
+    """The folder of real drafts."""
+    return shared / "data" / "drafts"
+
+
+def check(folder: Path) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "smm_lint", "check", "--isolated", "--profile", "strict", "--format", "json", "."]
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+    return subprocess.run(command, cwd=folder, capture_output=True, check=False, env=environment)
+
+
+def test_all_drafts_are_linted_twice_alike_and_every_place_is_exact(drafts: Path) -> None:
+    """Status 1, no internal failure, the same bytes twice, and offsets, lines and columns that agree."""
+    first, second = check(drafts), check(drafts)
+    found = json.loads(first.stdout)
+    texts = {path: open_source(drafts / path, path) for path in {d["path"] for d in found["diagnostics"]}}
+    places = [
+        (texts[diagnostic["path"]], diagnostic["range"][side])
+        for diagnostic in found["diagnostics"]
+        for side in ("start", "end")
+    ]
+
+    assert (first.returncode, first.stderr) == (1, b"")
+    assert first.stdout == second.stdout
+    assert found["summary"]["files"] > 900
+    assert [d for d in found["diagnostics"] if d["rule"] == "internal/rule-failed"] == []
+    for diagnostic in found["diagnostics"]:
+        start, end = diagnostic["range"]["start"]["offset"], diagnostic["range"]["end"]["offset"]
+        assert 0 <= start < end <= len(texts[diagnostic["path"]].text)
+    for source, place in places:
+        lines = source.text[: place["offset"]].replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        assert (place["line"], place["column"]) == (len(lines), len(lines[-1]) + 1)
