@@ -1,0 +1,224 @@
+"""Placeholders, notes to oneself and words of an assistant that were left in a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from smm_lint.rule import Finding, ListOf, Option, Options, Phrases, Reading, Rule, Span, Text, fold
+
+# What a gap is named after, in both languages: a draft may well be written with the template of the other.
+SLOT = (
+    "(first|last|full|client|customer|company|brand|product|event|venue|store|shop|user|city|job)?[ _-]?name( of [^]})>]{2,30})?|"
+    "nombres?( y apellidos?)?( (de|del) [^]})>]{2,40})?|apellidos?|"
+    "(event |start |end |due )?(date|time)|fecha( (de|del) [^]})>]{2,30})?|hora( (de|del) [^]})>]{2,30})?|"
+    "day( of the week)?|dia( de la semana)?|month|mes|n[ºo°]|num(ero|ber)?|"
+    "(client|customer|company|brand|product|event|city|country|venue|location|address|price|amount|discount|industry|"
+    "job title|job role|handle|username|cta|hook|topic|your (\\w+\\s?){1,4})|"
+    "(cliente|empresa|marca|producto|servicio|evento|ciudad|pais|lugar|direccion|precio|importe|descuento|sector|cargo|"
+    "usuario|tema|gancho|(tu|su|vuestr[oa]|nuestr[oa]) (\\w+\\s?){1,4})|"
+    "(insert|insertar|inserta|inserte|add|añadir|añade|poner|completar|rellenar|falta) [^]})>]{2,60}|"
+    "(link|url|enlace)( (here|aqui|al? [^]})>]{2,30}|to [^]})>]{2,30}))?|"
+    "(hook|cta|hashtags?|desarrollo|solucion|titulo|title|body|cuerpo|intro|introduccion|cierre|closing)"
+    "\\s?([-:+–—]|de |del |of ) [^]})>]{2,80}"
+)
+GAPS = (
+    f"\\[\\s?({SLOT})\\s?\\]",
+    f"\\{{\\s?({SLOT})\\s?\\}}",
+    f"<{{1,2}}\\s?({SLOT})\\s?>{{1,2}}",
+    "\\((insert|insertar|inserta|poner|añadir|falta|completar) [^)]{2,60}\\)",
+    "\\((nombre|name) (de|del|de la|of|of the) [\\w ]{2,40}\\)",
+    "\\((enlace|link|foto|imagen|image|photo|url) (aqui|here)\\)",
+    "lorem ipsum",
+    "(your|tu) (brand|company|name|text|link|marca|empresa|nombre|texto|enlace) (here|aqui)",
+    "https?://(www\\.)?(tuweb|tudominio|tupagina|yoursite|yourwebsite|yourdomain|your-site|tu-web)\\.\\w+",
+    "xx[/:]xx([/:]xx+)?",
+    "x{2,} (euros?|pesos|dolares|€|%|personas|people|plazas|places)",
+    "[$€£]x{2,}",
+    "x{2,} de (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)",
+)
+ASSISTANT = (
+    "as an ai( language)? model",
+    "como (modelo de lenguaje|inteligencia artificial, no)",
+    (
+        "(would you like me to|do you want me to|shall i|let me know if you('d| would) like me to) (also )?(write|draft|prepare|"
+        "create|make|adapt|shorten|tweak|adjust|suggest|generate|add|turn|rewrite)( \\w+){0,8} (versions?|posts?|captions?|"
+        "tone|hashtags|tweets?|copy|variations?|options?|alternatives?|shorter|longer|thread|carousel)"
+    ),
+    "feel free to (tweak|adjust|customi[sz]e|edit|modify|personali[sz]e) (it|this|the (post|caption|text|copy|tone))",
+    (
+        "(quieres|quiere|queres|te gustaria|le gustaria|deseas|desea) que (te |le |lo |la |os )?(tambien )?(prepare|haga|escriba|"
+        "redacte|adapte|cree|genere|proponga|ajuste|acorte|haga|convierta|sugiera|añada)( \\w+){0,8} (version|versiones|post|"
+        "publicacion|copy|texto|tono|hashtags|tuit|tweet|hilo|variantes?|opciones|alternativas?|mas corta|mas corto|carrusel)"
+    ),
+    (
+        "(avisame|dime|hazme saber|dejame saber) si (quieres|prefieres|necesitas) (que (lo |la |te )?(ajuste|adapte|cambie|acorte|"
+        "modifique)|algun (cambio|ajuste)|otra version|otro tono)"
+    ),
+    "(espero que (este|el) (post|texto|copy)|(i )?hope this (post|caption|copy|draft)) (te sirva|te ayude|helps|works)",
+)
+KIND = r"(?:post|caption|tweet|tuit|copy|texto|publicaci[oó]n|pie de foto|borrador|draft|version|versi[oó]n)"
+# The first line of an answer: it names a text and ends in a colon, and the text follows.
+PREAMBLE = re.compile(
+    r"\A\W{0,3}(?:(?:sure|certainly|of course|absolutely|great|claro|por supuesto|perfecto|vale)\b[^\n]{0,25})?"
+    r"(?:here(?:['’]s| is| are)|aqu[ií] (?:tienes|tiene|ten[eé]s|va|est[aá])|te (?:dejo|propongo|comparto))"
+    rf" (?:a|an|your|the|one|some|\d|un|una|el|la|tu|su|este)\b[^\n:]{{0,40}}\b{KIND}s?\b[^\n:]{{0,80}}:[ \t]*(?=\n)",
+    re.IGNORECASE,
+)
+# These matter in capitals alone: "todo" is a Spanish word, "xxx" three kisses, "XXX" the Roman thirty.
+NOTES = re.compile(
+    r"(?:^|(?<=[\n(\[]))[ \t]*(?P<todo>TODO(?=:|\()|FIXME\b|PTE:|PENDIENTE:)|(?<![\w#@])(?P<tbd>TBD|FIXME)(?=\s*(?:[.,;:!)\]]|\Z|\n))"
+    r"|(?<![\w#@.,-])(?P<xs>X{5,})(?![\w-])|(?P<braces>\{[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ_]{3,40}\b[^{}]{0,300}\})"
+)
+# Marks that no one writes for anything but a field to be filled in.
+FIELDS = ("{{", "{%", "%", "*|", "[[")
+# What stands in a value of the front matter for "not known yet".
+UNKNOWN = re.compile(
+    r"(?i:tbd|tbc|tba|fixme|x{3,}|\?{2,}|por definir|por confirmar|pendiente|rellenar|completar|n/d)|TODO"
+)
+NOTE = re.compile(r"TODO:|FIXME\b|TBD\b|\{\{")
+SHOWN = 50
+
+
+class UnfilledPlaceholder(Rule):
+    message = {
+        "gap": {
+            "en": "“{match}” was never filled in. Write what belongs here.",
+            "es": "«{match}» se quedó sin rellenar. Escribe lo que va aquí.",
+        },
+        "assistant": {
+            "en": "“{match}” is an assistant speaking to you, not you to your readers. Delete it.",
+            "es": "«{match}» es un asistente hablándote a ti, no tú a quien te lee. Bórralo.",
+        },
+        "metadata": {
+            "en": "“{match}” stands where a value should. Fill in `{key}`, or leave the key out.",
+            "es": "«{match}» ocupa el lugar de un valor. Rellena `{key}`, o quita la clave.",
+        },
+    }
+    severity = "error"
+    profiles = ("core",)
+    options = {
+        "allow": Option(
+            ListOf(Text()),
+            (),
+            {
+                "en": "placeholders to leave alone because a tool fills them in: “{{first_name}}”, or “{{” for all of that form",
+                "es": "huecos que se dejan pasar porque los rellena una herramienta: «{{nombre}}», o «{{» para todos los de esa forma",
+            },
+        ),
+    }
+    docs = {
+        "en": """\
+## What it does
+Reports merge fields (`{{first_name}}`, `*|FNAME|*`, `%NAME%`), gaps in brackets (“[EVENT NAME]”, “(insert link here)”),
+notes to oneself (“TODO:”, “TBD”, “XXXXX”), filler text, and what an assistant wrote round the post (“Here is your
+caption:”), in the text and in the values of the front matter. Footnotes, “[VIDEO]”, “[link text](…)” and hashtags are
+left alone. If a publishing tool fills some of them in, name those under `allow`.
+
+## Why it matters
+A gap is a certain defect: the reader sees that nobody read the post before it went out. An address that is
+plainly automatic also loses what a personal one would gain.
+
+## How to fix it
+Fill the gap, or rewrite the sentence so that it does not need it.
+
+## References
+- Policy of the team
+""",
+        "es": """\
+## Qué hace
+Avisa de campos de combinación (`{{nombre}}`, `*|FNAME|*`, `%NOMBRE%`), huecos entre corchetes («[NOMBRE DEL EVENTO]»,
+«(insertar enlace)»), notas para uno mismo («TODO:», «TBD», «XXXXX»), texto de relleno y lo que un asistente escribió
+alrededor de la publicación («Aquí tienes un copy:»), en el texto y en los valores de los metadatos. No mira notas al pie,
+«[VIDEO]», «[texto del enlace](…)» ni etiquetas. Si una herramienta rellena algunos al publicar, ponlos en `allow`.
+
+## Por qué importa
+Un hueco es un defecto seguro: quien lee ve que nadie leyó la publicación antes de que saliera. Y un trato que se nota
+automático pierde lo que ganaría el personal.
+
+## Cómo arreglarlo
+Rellena el hueco, o escribe la frase de modo que no haga falta.
+
+## Referencias
+- Política del equipo
+""",
+    }
+    examples = (
+        {"bad": "Hi [[{{first_name}}]], visit the desk in Hull for your library card."},
+        {"bad": "Join us at [EVENT NAME] on 4 May: soup, bread and a talk about eels."},
+        {"bad": "[[Here's a short caption for Instagram, with emojis:]]\n\n🍜 Ramen night is back at Kuma. Come hungry!"},
+        {"bad": "The late tour starts at nine. Book at the museum desk.", "front_matter": {"goal": "TBD"}},
+        {"good": "[VIDEO] Two minutes with the beekeeper of Ward 6. Try [the recipe](https://example.org/honey) [1]."},
+        {"good": "My to-do list for Monday: bread (rye), soup, and a walk <3 #TODO What is on yours?"},
+        {"good": "Hi {{first_name}}, visit the desk for your library card.",
+         "config": {"rules": {"personalisation/unfilled-placeholder": {"allow": ["{{first_name}}"]}}}},
+        {"good": "We were open through Superbowl XXX, in 1996, and the chilli ran out by halftime. Where were you? xxx"},
+        {"bad": "¡Hola, [[{{nombre}}]]! Recoge tu carné en el mostrador de la biblioteca de Teruel.", "lang": "es"},
+        {"bad": "El jueves celebramos el aniversario en [[(nombre del local)]]. Ven a partir de las 20.", "lang": "es"},
+        {"bad": "[[TODO]]: confirmar con Andrea\nVuelo y hotel por [[XXXXX pesos]]. Escríbenos y te decimos fechas.", "lang": "es"},
+        {"bad": "El sábado abre la piscina de Ronda. ¡Traed la gorra!\n\n¿[[Quieres que te prepare también una versión más corta]]"
+         " para X?", "lang": "es"},
+        {"good": "TODO incluido, de verdad: vuelo, hotel y traslado a San Andrés por 1.290.000 pesos. Escríbenos.", "lang": "es"},
+        {"good": "[VÍDEO] Marta enseña a purgar un radiador. Mira los pasos en [la guía](https://example.org/guia) [1].",
+         "lang": "es"},
+        {"good": "Ven el 4 de mayo al XXX aniversario del bar. Dime si quieres que te prepare un cortado.", "lang": "es"},
+        {"good": "Hola, {{nombre}}: recoge tu carné en el mostrador.", "lang": "es",
+         "config": {"rules": {"personalisation/unfilled-placeholder": {"allow": ["{{"]}}}},
+    )  # fmt: skip
+
+    def check(self, post: Reading, options: Options) -> Iterator[Finding]:
+        allowed = [fold(text) for text in options["allow"]]
+        end = 0
+        for start, stop, variant in sorted(_in_text(post), key=lambda found: (found[0], -found[1])):
+            if start < end:
+                continue
+            end, match = stop, post.text[start:stop]
+            if not _is_allowed(match, allowed):
+                yield Finding(post.place(start, stop), {"match": _short(match)}, variant)
+        for key, span, match in _in_metadata(post):
+            if not _is_allowed(match, allowed):
+                yield Finding(span, {"match": _short(match), "key": key}, "metadata")
+
+
+def _in_text(post: Reading) -> Iterator[tuple[int, int, str]]:
+    for signal in post.signals.placeholders:
+        if post.text.startswith(FIELDS, signal.start):
+            yield signal.start, signal.end, "gap"
+    for match in post.matches(_phrases(GAPS)):
+        yield match.start, match.end, "gap"
+    for note in NOTES.finditer(post.text):
+        yield *note.span(note.lastgroup or 0), "gap"
+    quotes = post.signals.quotes
+    for match in post.matches(_phrases(ASSISTANT)):
+        if not any(quote.start <= match.start < quote.end for quote in quotes):
+            yield match.start, match.end, "assistant"
+    preamble = PREAMBLE.search(post.text)
+    if preamble:
+        yield *preamble.span(), "assistant"
+
+
+def _in_metadata(post: Reading) -> Iterator[tuple[str, Span, str]]:
+    """Values of the front matter that are no values: their key, place and text."""
+    for key, value in post.metadata_values():
+        if (
+            UNKNOWN.fullmatch(value.text.strip())
+            or NOTE.match(value.text)
+            or any(True for _ in _phrases(GAPS).find(value.text))
+        ):
+            yield key, value.span, value.text
+
+
+def _is_allowed(match: str, allowed: list[str]) -> bool:
+    return any(text in fold(match) for text in allowed)
+
+
+def _short(match: str) -> str:
+    flat = " ".join(match.split())
+    return flat if len(flat) <= SHOWN else flat[: SHOWN - 1] + "…"
+
+
+@cache
+def _phrases(patterns: tuple[str, ...]) -> Phrases:
+    """The compiled phrases; loading the rules does not pay for them."""
+    return Phrases(patterns)

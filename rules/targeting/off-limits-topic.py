@@ -1,0 +1,107 @@
+"""Posts about what the brand decided not to talk about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from smm_lint.rule import Finding, Number, Option, Options, Reading, Rule, TopicScore
+
+POLITICS = {
+    "brand": {
+        "name": "Café Aurora",
+        "off_limits": {
+            "politics": {
+                "keywords": ["election", "political party", "candidate", "elecciones", "partido político", "candidato"]
+            }
+        },
+    }
+}
+
+
+class OffLimitsTopic(Rule):
+    message = {
+        "keyword": {
+            "en": "“{match}” belongs to “{topic}”, which the brand keeps off. Write about something else, or ask who set the limit.",
+            "es": "«{match}» es de «{topic}», que la marca decidió no tratar. Habla de otra cosa, o pregunta a quien puso el límite.",
+        },
+        "topic": {
+            "en": "This is about “{topic}”, which the brand keeps off. Write about something else, or ask who set the limit.",
+            "es": "Esto va de «{topic}», que la marca decidió no tratar. Habla de otra cosa, o pregunta a quien puso el límite.",
+        },
+    }
+    severity = "error"
+    profiles = ("core",)
+    requires = ("brand.off_limits",)
+    options = {
+        "threshold": Option(
+            Number(0, 1),
+            0.3,
+            {
+                "en": "how near to a topic a post has to be, from 0 to 1, where it names none of its keywords",
+                "es": "cuánto tiene que acercarse a un tema, de 0 a 1, si no nombra ninguna de sus palabras clave",
+            },
+        ),
+    }
+    docs = {
+        "en": """\
+## What it does
+Reports a post that names a keyword of a topic under `brand.off_limits`, at the keyword, or that comes near such a
+topic by its examples. Without such topics in the configuration the rule is silent.
+
+## Why it matters
+An organisation that decided to stay out of a matter is drawn into it by one post, and a correction travels less far
+than the mistake. Which matters those are is a decision of the organisation; the linter only holds it to it.
+
+## How to fix it
+Leave the matter out, or write the part of it that is yours: a café can ask “Coffee before or after voting?” without
+saying whom to vote for. If the keyword is too wide, narrow it in the configuration.
+
+## References
+- Policy of the team
+""",
+        "es": """\
+## Qué hace
+Avisa cuando una publicación nombra una palabra clave de un tema de `brand.off_limits`, en la palabra misma, o cuando
+se acerca a él por sus ejemplos. Si la configuración no trae ninguno, la regla calla.
+
+## Por qué importa
+A una organización que decidió no entrar en un asunto la mete una sola publicación, y la rectificación llega menos
+lejos que el error. Qué asuntos son lo decide la organización; el linter solo se lo recuerda.
+
+## Cómo arreglarlo
+Deja el asunto fuera o escribe la parte que es tuya: una cafetería puede preguntar «¿Café antes o después de votar?» sin
+decir a quién votar. Si la palabra clave abarca demasiado, acótala en la configuración.
+
+## Referencias
+- Política del equipo
+""",
+    }
+    examples = (
+        {"bad": "Every [[candidate]] drinks our espresso. Which one do you think tips best?", "config": POLITICS},
+        {"bad": "The [[election]] is on Sunday and our blend of the week is called Landslide. Come and try it.", "config": POLITICS},
+        {"bad": "No [[political party]] has ever paid for its coffee here. What would you charge?", "config": POLITICS},
+        {"good": "Come for a coffee before or after voting on Sunday: we open at seven.", "config": POLITICS},
+        {"good": "Join us at the children's party on Saturday at four.", "config": POLITICS},
+        {"good": "You chose the Huila roast with 212 votes. Try it from Monday.", "config": POLITICS},
+        {"bad": "Todo [[candidato]] pide aquí un cortado. ¿Quién crees que deja más propina?", "lang": "es", "config": POLITICS},
+        {"bad": "El domingo hay [[elecciones]] y la mezcla de la semana se llama Mayoría. Ven a probarla.", "lang": "es",
+         "config": POLITICS},
+        {"bad": "Ningún [[partido político]] ha pagado nunca un café en esta barra. ¿Tú qué le cobrarías?", "lang": "es",
+         "config": POLITICS},
+        {"good": "El domingo abrimos a las siete: ven a por tu café antes o después de votar.", "lang": "es", "config": POLITICS},
+        {"good": "Ven el sábado a las cuatro al partido de los infantiles, con chocolate y una manta.", "lang": "es",
+         "config": POLITICS},
+        {"good": "Elegisteis el tueste de Huila con 212 votos. Probadlo desde el lunes.", "lang": "es", "config": POLITICS},
+    )  # fmt: skip
+
+    def check(self, post: Reading, options: Options) -> Iterator[Finding]:
+        for topic in post.off_limits:
+            if topic.matches:
+                yield from _at_keywords(post, topic)
+            elif topic.score >= options["threshold"]:
+                yield Finding(values={"topic": topic.name}, variant="topic")
+
+
+def _at_keywords(post: Reading, topic: TopicScore) -> Iterator[Finding]:
+    for start, end in topic.matches:
+        yield Finding(post.place(start, end), {"match": post.text[start:end], "topic": topic.name}, "keyword")
