@@ -1,0 +1,39 @@
+"""The example drafts: what newcomers lint first."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import defaultdict
+
+from tests.conftest import REPOSITORY
+
+DRAFTS = "examples/drafts"
+# Other rules may say more about these; the clean ones must stay clean.
+EXPECTED = {
+    "cafe-aurora/molino-nota-de-prensa.md": {"broadcast-opener", "cliche", "one-way", "too-many-hashtags"},
+    "cafe-aurora/partido.md": {"off-topic"},
+    "cafe-aurora/sorteo.md": {"engagement-bait"},
+    "cafe-aurora/taza.txt": {"mixed-address-form"},
+    "northfold-library/reopening.tweet": {"over-limit"},
+    "northfold-library/thank-you.md": {"unfilled-placeholder"},
+    "rios-vivos/diciembre.csv": {"cliche", "emoji-overuse", "missing-opening-mark", "shouting"},
+    "rios-vivos/limpieza.md": {"cliche", "one-way", "self-centred"},
+    "tidewater-bikes/new-workshop.md": {"broadcast-opener", "cliche", "one-way", "self-centred"},
+    "tidewater-bikes/winter-service.txt": {"styled-unicode"},
+}
+CLEAN = {"cafe-aurora/molino.md", "northfold-library/late-night.tweet", "tidewater-bikes/salt.md"}
+
+
+def test_the_drafts_have_the_faults_that_they_were_written_with() -> None:
+    """Each draft that was written with faults has them, and the clean ones have none."""
+    command = [sys.executable, "-m", "smm_lint", "check", "--format", "json", DRAFTS]
+    run = subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=False)
+    found = defaultdict(set)
+    for diagnostic in json.loads(run.stdout)["diagnostics"]:
+        path = diagnostic["path"].removeprefix(f"{DRAFTS}/")
+        found[path].add(diagnostic["rule"].partition("/")[2])
+
+    assert {path: rules & found[path] for path, rules in EXPECTED.items()} == EXPECTED
+    assert not CLEAN & set(found)
