@@ -10,7 +10,7 @@ import click
 
 from smm_lint.cli.options import collect, reading_options
 from smm_lint.cli.run import analyser, configuration, inputs, print_text, report_left_out
-from smm_lint.output.inspect import as_json, as_text
+from smm_lint.inspection import as_json, as_text
 from smm_lint.readings import read_files
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from smm_lint.config import Configuration
-from smm_lint.output.inspect import as_json, as_text
+from smm_lint.inspection import as_json, as_text
 from smm_lint.pipeline.analyse import Analyser
 from smm_lint.readings import FileReading, Input, read_files
 from smm_lint.source import Source
