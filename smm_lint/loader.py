@@ -20,14 +20,12 @@ from smm_lint.fields import Problems
 from smm_lint.kinds.base import DeclarativeRule
 from smm_lint.messages import message
 from smm_lint.nodes import NodeError, parse
+from smm_lint.paths import own_folder
 from smm_lint.rule import AnyRule
 from smm_lint.source import Source
 from smm_lint.text import Span
 
-PACKAGE = Path(__file__).resolve().parent
-CHECKOUT = PACKAGE.parent / "rules"
-# In an editable install the checkout's folder wins over the copy that the install may leave.
-OWN_RULES = CHECKOUT if (PACKAGE.parent / "pyproject.toml").is_file() and CHECKOUT.is_dir() else PACKAGE / "rules"
+OWN_RULES = own_folder("rules")
 ENTRY_POINT = "smm_lint.rules"
 
 

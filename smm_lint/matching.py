@@ -89,10 +89,14 @@ def _fold_character(character: str) -> str:
     return parts
 
 
-def compile_pattern(pattern: str, *, ignore_case: bool = True) -> re2._Regexp:
-    """The engine's form of `pattern`. Raises PatternError."""
+def compile_pattern(pattern: str, *, ignore_case: bool = True, longest: bool = True) -> re2._Regexp:
+    """The engine's form of `pattern`; of several matches at a place it finds the longest, or the first.
+
+    Raises PatternError.
+    """
     options = re2.Options()
     options.case_sensitive = not ignore_case
+    options.longest_match = longest
     options.log_errors = False
     options.max_mem = 8 << 20
     try:
@@ -138,11 +142,9 @@ class Phrases:
     def _all(self, folded: Folded, text: str) -> list[Match]:
         found = []
         for number in (self._set.Match(folded.text) if self._set else None) or ():
-            for match in self._patterns[number].finditer(folded.text):
-                start, end = match.span()
-                if start < end and _is_whole(folded.text, start, end):
-                    start, end = folded.original(start, end)
-                    found.append(Match(start, end, self.phrases[number], text[start:end]))
+            for place in _whole_matches(self._patterns[number], folded.text):
+                start, end = folded.original(*place)
+                found.append(Match(start, end, self.phrases[number], text[start:end]))
         return sorted(found, key=lambda match: (match.start, -match.end))
 
 
@@ -172,12 +174,29 @@ def _pattern_set(patterns: Sequence[str]) -> re2.Set:
     return patterns_set
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
-    """Whether the range neither starts nor ends inside a word."""
-    return not (
-        (start > 0 and _in_word(text[start - 1]) and _in_word(text[start]))
-        or (end < len(text) and _in_word(text[end - 1]) and _in_word(text[end]))
-    )
+def _whole_matches(pattern: re2._Regexp, text: str) -> Iterator[tuple[int, int]]:
+    """Where `pattern` matches without cutting a word; a match that ends within one may have a shorter one in it."""
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        if _cuts_word(text, start):
+            continue
+        while start < end and _cuts_word(text, end):
+            shorter = pattern.match(text, start, _word_start(text, end))
+            end = shorter.end() if shorter else start
+        if start < end:
+            yield start, end
+
+
+def _cuts_word(text: str, place: int) -> bool:
+    """Whether `place` is inside a word."""
+    return 0 < place < len(text) and _in_word(text[place - 1]) and _in_word(text[place])
+
+
+def _word_start(text: str, place: int) -> int:
+    """Where the word begins that `place` is inside of."""
+    while place > 0 and _in_word(text[place - 1]):
+        place -= 1
+    return place
 
 
 def _in_word(character: str) -> bool:

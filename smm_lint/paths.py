@@ -1,4 +1,4 @@
-"""Questions about paths that never raise: not at links in circles, names too long, or folders that are closed."""
+"""Questions about paths that never raise, whatever the links and names, and where our own folders are."""
 # ruff: noqa: PTH100, PTH110, PTH112, PTH113
 # The methods of Path that ruff would rather see do raise there.
 
@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
 
 
 def absolute(path: Path | str) -> Path:
@@ -48,3 +50,13 @@ def shown(path: Path) -> str:
     inner = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
     # A name that is no UTF-8 could not be printed.
     return os.fsencode(inner.as_posix()).decode("utf-8", "replace")
+
+
+def own_folder(name: str) -> Path:
+    """Where our `rules` or `models` lie: beside the package in a checkout, inside it where it was installed.
+
+    In an editable install the checkout's folder wins over the copy that the install may leave.
+    """
+    beside = PACKAGE.parent / name
+    is_checkout = is_file(PACKAGE.parent / "pyproject.toml") and is_folder(beside)
+    return beside if is_checkout else PACKAGE / name

@@ -25,8 +25,26 @@ def found(phrases: list[str], text: str) -> list[str]:
         ("[- ]edge", "a -edge", ["-edge"]),
         ("café", "cafe\N{COMBINING ACUTE ACCENT} y cafes", ["cafe\N{COMBINING ACUTE ACCENT}"]),
         (r"\?$", "¿Sí?", ["?"]),
+        ("innovador(a|as)", "innovadoras", ["innovadoras"]),
+        ("dale( like)?", "dale likes", ["dale"]),
+        (r"\d+ ?%", "20% y 30 %", ["20%", "30 %"]),
+        ("(b|x) c", "ab c", []),
     ],
-    ids=["spaces", "accents", "inside a word", "ñ first", "ñ is a letter", "quotes", "class", "combining", "mark"],
+    ids=[
+        "spaces",
+        "accents",
+        "inside a word",
+        "ñ first",
+        "ñ is a letter",
+        "quotes",
+        "class",
+        "combining",
+        "mark",
+        "longest",
+        "shorter",
+        "optional space",
+        "start inside a word",
+    ],
 )
 def test_phrases_are_found_as_people_write_them(phrase: str, text: str, expected: list[str]) -> None:
     """Case, accents, white space and the kind of quotes do not matter; the borders of words do."""
@@ -74,5 +92,5 @@ def test_folding_keeps_every_place(text: str) -> None:
 @given(st.text(max_size=40))
 def test_any_text_can_be_searched(text: str) -> None:
     """Matches lie within the text and equal its characters."""
-    for match in Phrases([r"\w+", "a|b", r"\d+ ?%"]).find(text):
+    for match in Phrases([r"\w+", "a|b", r"\d+ ?%", r"(b|\W)+", r"(a|ab|\W)c?"]).find(text):
         assert match.text == text[match.start : match.end] != ""

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from smm_lint.loader import OWN_RULES, PACKAGE
+from smm_lint.loader import OWN_RULES
+from smm_lint.paths import PACKAGE
 from tests.test_loader import RULE
 
 SMM_LINT = [sys.executable, "-m", "smm_lint"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -55,7 +56,9 @@ def command(fail_on: str, **values: Any) -> None:
 
 def _rendered(result: Result, options: ReadingOptions, settings: Configuration) -> str:
     language = settings.for_folder(Path.cwd()).message_language
-    return render(options.format, result, language=language, color=sys.stdout.isatty(), quiet=options.quiet)
+    # See no-color.org: any value but an empty one asks for none.
+    color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return render(options.format, result, language=language, color=color, quiet=options.quiet)
 
 
 def _progress(files: Sequence[Input], options: ReadingOptions) -> AbstractContextManager[Any]:

@@ -52,4 +52,4 @@ class PatternRule(DeclarativeRule):
 
 @cache
 def _compiled(pattern: str) -> re2._Regexp:
-    return compile_pattern(pattern, ignore_case=False)
+    return compile_pattern(pattern, ignore_case=False, longest=False)

@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from smm_lint.errors import PipelineError
 from smm_lint.messages import message
+from smm_lint.paths import is_folder, own_folder
 from smm_lint.pipeline import (
     address,
     audience,
@@ -33,7 +34,6 @@ from smm_lint.pipeline.lexicon import lexicon
 from smm_lint.pipeline.tokens import SocialTokenizer
 
 VARIABLE = "SMM_LINT_PIPELINE"
-PACKAGE = Path(__file__).resolve().parent.parent
 # In their order: each reads what those before it have set.
 COMPONENTS = (
     social.Social,
@@ -89,10 +89,9 @@ def _named(pipelines: str, language: str) -> str:
 
 
 def _ours(language: str) -> Path | None:
-    """The trained pipeline of a checkout, else the one in the package."""
-    folders = [root / "models" / language / "pipeline" for root in (PACKAGE.parent, PACKAGE)]
-    is_checkout = (PACKAGE.parent / "pyproject.toml").is_file()
-    return next((folder for folder in (folders if is_checkout else folders[1:]) if folder.is_dir()), None)
+    """The trained pipeline that comes with us, where the language has one."""
+    folder = own_folder("models") / language / "pipeline"
+    return folder if is_folder(folder) else None
 
 
 def _load(name: str, language: str) -> Language:
