@@ -60,6 +60,8 @@ KINDS = {
     "emoji": EMOJI,
 }
 SOCIAL = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in KINDS.items()))
+# The time that spaCy takes for a run without blanks grows with its square; no word is as long as this.
+LONG_RUN = re.compile(r"\S{300}(?=\S)")
 TOKENIZER = "smm_lint.SocialTokenizer"
 
 
@@ -90,7 +92,11 @@ class SocialTokenizer:
         return Doc(self.vocab, words=words, spaces=spaces)
 
     def _parts(self, piece: str) -> Iterator[tuple[str, bool]]:
-        return ((token.text, bool(token.whitespace_)) for token in self.base(piece)) if piece else iter(())
+        place = 0
+        for end in (*(match.end() for match in LONG_RUN.finditer(piece)), len(piece)):
+            if end > place:
+                yield from ((token.text, bool(token.whitespace_)) for token in self.base(piece[place:end]))
+            place = end
 
     def to_disk(self, path: Path, **options: Any) -> None:
         """Save the inner tokenizer; this one has nothing to save."""

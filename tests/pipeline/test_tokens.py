@@ -63,3 +63,13 @@ def test_tokens_join_to_the_text(language: str, text: str) -> None:
     doc = create_tokenizer()(nlp)(text)
 
     assert doc.text == text
+
+
+def test_a_run_without_blanks_is_cut() -> None:
+    """Nothing of it is lost, and no token is longer than the cut."""
+    text = "a " + ">" * 1000 + "b" * 700 + " c"
+    nlp = blank("en")
+    doc = SocialTokenizer(nlp.vocab, nlp.tokenizer)(text)
+
+    assert doc.text == text
+    assert max(len(token) for token in doc) <= 300
