@@ -75,7 +75,7 @@ class PhrasesRule(DeclarativeRule):
         allowed = list(post.matches(_phrases(options["allow"])))
         end = 0
         for match in sorted(found, key=lambda match: (match.start, -match.end)):
-            if match.start < end or _covered(match, allowed) or _covered(match, _not_said(post)):
+            if match.start < end or _covered(match, allowed) or not _is_said(match, post):
                 continue
             if self.definition.get("where") == "start" and not _opens(post, match):
                 continue
@@ -108,9 +108,12 @@ def _phrases(phrases: tuple[str, ...]) -> Phrases:
     return Phrases(phrases)
 
 
-def _not_said(post: Reading) -> list[Signal]:
-    """What is not the sender's own prose: quotations, links and hashtags."""
-    return [*post.signals.quotes, *post.signals.links, *post.signals.hashtags]
+def _is_said(match: Match, post: Reading) -> bool:
+    """Whether the words are the sender's own prose: not quoted, and no part of a link, a hashtag or a mention."""
+    names = (*post.signals.links, *post.signals.hashtags, *post.signals.mentions)
+    return not _covered(match, post.signals.quotes) and not any(
+        name.start <= match.start < name.end or name.start < match.end <= name.end for name in names
+    )
 
 
 def _covered(match: Match, places: Iterable[Signal | Match]) -> bool:
