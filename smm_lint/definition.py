@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from smm_lint.fields import (
@@ -85,6 +86,21 @@ class OptionField(Field[Option]):
         return self._record.schema() | {"properties": {**self._record.schema()["properties"], "default": {}}}
 
 
+class Day(Field[str]):
+    """A date as ISO 8601 writes it."""
+
+    def read(self, node: Node, problems: Problems) -> str | None:
+        text = Text().read(node, problems)
+        try:
+            return text and date.fromisoformat(text).isoformat()
+        except ValueError:
+            expected("a-date", node, problems)
+            return None
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "format": "date"}
+
+
 class ExampleField(Field[Example]):
     """A `good` or a `bad` draft and what it is linted with."""
 
@@ -95,7 +111,7 @@ class ExampleField(Field[Example]):
             "platform": ListOf(Text()),
             "front_matter": MapOf(Text()),
             "config": MapOf(Text()),
-            "today": Text(),
+            "today": Day(),
             "suffix": Text(),
             "fixed": Text(),
             "also": ListOf(Text()),

@@ -35,10 +35,6 @@ class Result:
     posts: int = 0
     failed: bool = False
 
-    def count(self, severity: Severity) -> int:
-        """How many diagnostics have `severity`."""
-        return sum(diagnostic.severity == severity for diagnostic in self.diagnostics)
-
 
 def check(
     items: Iterable[Input],

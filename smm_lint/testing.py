@@ -7,6 +7,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from smm_lint.config import Configuration
@@ -84,21 +85,21 @@ def front_matter(example: Example) -> str:
 
 
 def run(rules: Sequence[AnyRule], analyser: Analyser, house_folders: tuple[Path, ...] = ()) -> list[Failure]:
-    """The examples of `rules` that fail, every one linted in one run.
+    """The examples of `rules` that fail; those of one day are linted in one run.
 
     Ours are linted with the recommended rules around them, those of `house_folders` alone.
     """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
         all_trials = list(trials(rules))
-        items = [
-            item
-            for place, trial in enumerate(all_trials)
-            for item in _inputs(folder / str(place), trial, house_folders)
-        ]
+        items: dict[str, list[Input]] = defaultdict(list)
+        for place, trial in enumerate(all_trials):
+            items[trial.example.today].extend(_inputs(folder / str(place), trial, house_folders))
         found: dict[str, list[Diagnostic]] = defaultdict(list)
-        for diagnostic in check(items, analyser).diagnostics:
-            found[diagnostic.source.path.split("/", 1)[0]].append(diagnostic)
+        for today, inputs in items.items():
+            day = date.fromisoformat(today) if today else None
+            for diagnostic in check(inputs, analyser, today=day).diagnostics:
+                found[diagnostic.source.path.split("/", 1)[0]].append(diagnostic)
         return [
             Failure(trial, reason)
             for place, trial in enumerate(all_trials)

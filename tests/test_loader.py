@@ -55,10 +55,14 @@ def test_a_rule_is_called_after_its_place(tmp_path: Path) -> None:
         (RULE.replace("en: [synergy]", 'en: ["(synergy"]'), "the pattern “(synergy” does not compile: missing )"),
         (RULE + "limit: {of: emoji, most: most}\n", "a rule file holds exactly one of"),
         (RULE + "severity: fatal\n", "“fatal” is not one of: error, warning, info"),
+        (
+            RULE.replace('good: "A day."', 'good: "A day.", today: soon'),
+            "expected a date such as 2026-11-30, found “soon”",
+        ),
         ("", "the rule file is empty"),
         ("message: [", "this is not valid YAML"),
     ],
-    ids=["heading", "example", "profile", "key", "pattern", "two kinds", "severity", "empty", "YAML"],
+    ids=["heading", "example", "profile", "key", "pattern", "two kinds", "severity", "today", "empty", "YAML"],
 )
 def test_a_file_that_is_no_whole_rule_is_refused(tmp_path: Path, text: str, expected: str) -> None:
     """The error names the file, the place and what is accepted."""

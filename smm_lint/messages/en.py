@@ -15,6 +15,7 @@ CATALOGUE = {
     "a-mapping": "keys with values",
     "a-number": "a number",
     "an-integer": "a whole number",
+    "a-date": "a date such as 2026-11-30",
     "a-flag": "yes or no",
     # YAML
     "yaml-broken": "this is not valid YAML: {problem}",

@@ -15,6 +15,7 @@ CATALOGUE = {
     "a-mapping": "claves con valores",
     "a-number": "un número",
     "an-integer": "un número entero",
+    "a-date": "una fecha como 2026-11-30",
     "a-flag": "sí o no",
     # YAML
     "yaml-broken": "esto no es YAML válido: {problem}",
