@@ -139,9 +139,12 @@ def said(rule: AnyRule, variant: str, values: Mapping[str, object], language: st
 
 
 def first_sentence(reading: Reading) -> Span:
-    """Where a fault of a whole post is reported."""
-    if reading.sentences:
-        return reading.place(reading.sentences[0].start, reading.sentences[0].end)
+    """Where a fault of a whole post is reported: at its first sentence that is not a picture's."""
+    places = [reading.place(sentence.start, sentence.end) for sentence in reading.sentences]
+    pictures = [media.span for media in reading.post.media]
+    own = (place for place in places if not any(picture.overlaps(place) for picture in pictures))
+    if places:
+        return next(own, places[0])
     start = len(reading.text) - len(reading.text.lstrip())
     return reading.place(start, max(start + 1, len(reading.text.rstrip())))
 

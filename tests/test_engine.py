@@ -85,6 +85,14 @@ def test_an_invitation_in_the_last_part_serves_the_thread(tmp_path: Path) -> Non
     assert [(d.rule, d.post, d.span.start) for d in result.diagnostics] == [("interaction/one-way", 0, 0)]
 
 
+def test_a_whole_post_is_reported_at_its_text_not_at_a_picture(tmp_path: Path) -> None:
+    """The alternative text of a picture comes first in the file, but it is not what the post says."""
+    result = lint(tmp_path, "languages: [en]\n", a__md=f"![The M2 on a table.](m2.jpg)\n\n{ANNOUNCEMENT}")
+    (diagnostic,) = result.diagnostics
+
+    assert diagnostic.span.of(diagnostic.source.text) == ANNOUNCEMENT.strip()
+
+
 def test_a_post_in_another_language_is_skipped_with_the_reason(tmp_path: Path) -> None:
     """It is not misjudged, and it is not counted."""
     catalan = "Avui obrim la nova biblioteca del barri amb una festa per a tothom i amb molta il·lusió.\n"
