@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from smm_lint.cli.options import ReadingOptions, collect, reading_options
-from smm_lint.cli.run import analyser, configuration, inputs, print_text, report_left_out
+from smm_lint.cli.run import analyser, configuration, inputs, print_text
 from smm_lint.config import Configuration
 from smm_lint.diagnostic import Severity
 from smm_lint.engine import Result, check
@@ -44,10 +44,6 @@ def command(fail_on: str, **values: Any) -> None:
     options = collect(values)
     settings = configuration(options)
     found = inputs(options, settings)
-    report_left_out(found, everything=options.show_files)
-    if options.show_files:
-        print_text("".join(f"{file.shown}\n" for file in found.files))
-        return
     with _progress(found.files, options) as bar:
         result = check(found.files, analyser(options), today=options.today, on_file=lambda file: _advance(bar, file))
     print_text(_rendered(result, options, settings))

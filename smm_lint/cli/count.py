@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from smm_lint.cli.options import collect, reading_options
-from smm_lint.cli.run import configuration, inputs, print_text, report_left_out
+from smm_lint.cli.run import configuration, inputs, print_text
 from smm_lint.messages import say
 from smm_lint.output.json import dump
 from smm_lint.platforms import PLATFORMS, Platform
@@ -46,10 +46,6 @@ def command(**values: Any) -> None:
     options = collect(values)
     settings = configuration(options)
     found = inputs(options, settings)
-    report_left_out(found, everything=options.show_files)
-    if options.show_files:
-        print_text("".join(f"{file.shown}\n" for file in found.files))
-        return
     language = settings.for_folder(Path.cwd()).message_language
     files = [read_file(item) for item in found.files]
     print_text(_as_json(files, language) if options.format == "json" else _as_text(files, language))

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from smm_lint.cli.options import collect, reading_options
-from smm_lint.cli.run import analyser, configuration, inputs, print_text, report_left_out
+from smm_lint.cli.run import analyser, configuration, inputs, print_text
 from smm_lint.inspection import as_json, as_text
 from smm_lint.readings import read_files
 
@@ -27,10 +27,6 @@ def command(**values: Any) -> None:
     options = collect(values)
     settings = configuration(options)
     found = inputs(options, settings)
-    report_left_out(found, everything=options.show_files)
-    if options.show_files:
-        print_text("".join(f"{file.shown}\n" for file in found.files))
-        return
     files = list(read_files(found.files, analyser(options)))
     language = settings.for_folder(Path.cwd()).message_language
     print_text(as_json(files) if options.format == "json" else as_text(files, language))

@@ -43,6 +43,16 @@ class Inputs:
 
 
 def inputs(options: ReadingOptions, settings: Configuration) -> Inputs:
+    """The files to read; what is left out is said, and with `show_files` they are listed and the command ends."""
+    found = _inputs(options, settings)
+    _report_left_out(found, everything=options.show_files)
+    if options.show_files:
+        print_text("".join(f"{file.shown}\n" for file in found.files))
+        raise click.exceptions.Exit(0)
+    return found
+
+
+def _inputs(options: ReadingOptions, settings: Configuration) -> Inputs:
     """The files that the paths lead to, or the text of standard input."""
     if STDIN in options.paths:
         return Inputs((_stdin(options, settings),))
@@ -51,7 +61,7 @@ def inputs(options: ReadingOptions, settings: Configuration) -> Inputs:
     return Inputs(files, found.excluded)
 
 
-def report_left_out(found: Inputs, *, everything: bool) -> None:
+def _report_left_out(found: Inputs, *, everything: bool) -> None:
     """Say on standard error what could not be read or, with `everything`, all that was left out."""
     language = locale_language()
     for excluded in found.excluded if everything else found.faults:
