@@ -16,10 +16,14 @@ VERBAL = frozenset("tu vos no si cuando como donde que cuanto ya siempre aun tod
 PRONOUNS = frozenset("me te se nos os lo les le".split())
 # What a noun follows that a verb follows: "¿qué molino usas?"
 ASKED = frozenset("que cual cuanto cuanta cuantos cuantas".split())
+WHICH = frozenset({"cual", "cuales"})
 # What a subjunctive follows.
 WISHED = frozenset("que no cuando ojala aunque si donde como nunca jamas mientras quiza quizas tal cuanto".split())
 # Second person of any verb, but for the words that end so by chance.
 PAST = ("aste", "iste")
+# In a question, where a noun that ends the same has no place.
+CONDITIONAL = ("arias", "erias", "irias")
+MOST_IN_ENDING = 6
 EXPLICIT = "explicit"
 
 
@@ -57,7 +61,8 @@ class Audience(Component):
         if notes.kinds[place] != "word" or self.lexicon.is_written(word, "never_verbs"):
             return ""
         if not forms:
-            return self._by_ending(word)
+            asked = notes.folds[place].endswith(CONDITIONAL) and len(word) > MOST_IN_ENDING and _is_asked(notes, place)
+            return "tu" if asked else self._by_ending(word)
         if word[0].isupper() and not word.isupper() and place and notes.kinds[place - 1] == "word":
             return ""
         asked = _is_asked(notes, place)
@@ -92,7 +97,13 @@ def _is_asked(notes: Notes, place: int) -> bool:
     if clause is None or clause.end == len(notes) or not notes.texts[clause.end].startswith("?"):
         return False
     before = _before(notes, place)
-    return before == "¿" or before in VERBAL or (place > 1 and notes.folds[place - 2] in ASKED)
+    if before == "qué":
+        return not any(map(_is_finite, notes.verbs[place + 1 : clause.end]))
+    return before == "¿" or before in VERBAL or before in WHICH or (place > 1 and notes.folds[place - 2] in ASKED)
+
+
+def _is_finite(forms: tuple[VerbForm, ...]) -> bool:
+    return any(form.mood == INDICATIVE for form in forms)
 
 
 def _is_verb(notes: Notes, place: int) -> bool:

@@ -8,6 +8,8 @@ from smm_lint.pipeline.component import Component, register
 from smm_lint.pipeline.notes import Clause, Notes, Range
 
 BREAKS = frozenset(',;:.!?…—–()[]|"“”«»•→▸▪►·/¿¡')
+# After these an emoji stands for a noun: "drop a 👋 in the comments".
+DETERMINERS = frozenset("a an the your un una el la tu".split())
 BREAKING_KINDS = frozenset({"emoji", "link", "line", "email"})
 
 
@@ -37,6 +39,8 @@ def _clauses(notes: Notes, sentence: Range) -> Iterator[Clause]:
 
 def _is_break(notes: Notes, place: int) -> bool:
     text, kind = notes.texts[place], notes.kinds[place]
+    if kind == "emoji" and place and notes.folds[place - 1] in DETERMINERS:
+        return False
     if kind in BREAKING_KINDS:
         return True
     if text in ("-", "--"):

@@ -16,6 +16,13 @@ PASSED_ON = re.compile(r"(?<!\w)RT\s@\w+")
 # Marks after which the account named first is spoken of, not to.
 ABOUT = re.compile(r"['’]s\b|[,:|(\n]")
 REPLY = re.compile(r"\s*\.?(?:@[\w.-]+\s+)+")
+# A greeting to one account; one that goes on to others ("hola @ana y @luis") speaks to more.
+GREETED = re.compile(
+    r"\s*(?:hi|hey|hello|hola|oye|dear|estimad[oa]|querid[oa])[,!]?\s+@[\w.-]+[\s,.!:…-]+(?!y\b|and\b|&)", re.IGNORECASE
+)
+# "@ana can you…": a verb before its subject asks her.
+INVERTED = re.compile(r"[a-z]+(?:n't|n’t)?\s+(?:you|u|i|we|there|any\w*)\b")
+AUXILIARIES = frozenset("is are was were do does did can could will would should may have has might".split())
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -30,6 +37,8 @@ class Dialogue(Component):
         notes.dialogue = notes.is_reply or self._talks(notes)
 
     def _is_reply(self, notes: Notes) -> bool:
+        if GREETED.match(notes.text):
+            return True
         start = REPLY.match(notes.text)
         if not start:
             return False
@@ -43,6 +52,8 @@ class Dialogue(Component):
         if ABOUT.match(rest):
             return True
         if word is None or not word[0].islower():
+            return False
+        if self.lexicon.language == "en" and word[0] in AUXILIARIES and INVERTED.match(rest):
             return False
         return self.lexicon.language == "es" or word[0] in self.lexicon.words("about") or word[0].endswith(("s", "ed"))
 

@@ -37,10 +37,17 @@ class EnglishCalls(CallReader):
     """Finds the calls of an English text."""
 
     conjunctions = frozenset({"and", "or", "&", "then"})
-    cut_words = frozenset("on in at for if via where because so when before from to while by".split())
-    trailing = frozenset("a an the at in on of for to via by with from and or our your this".split())
+    subjects = frozenset("i we you he she it they".split())
+    cut_words = frozenset(
+        "on in at for if via where because so when before from to while by with as about during".split()
+    )
+    # After these comes what they are about: "how to", "ready to", "what he has to say".
+    holding = frozenset("how what where when which whether ready able has have sure free".split())
+    purposes: frozenset[str] = frozenset()
+    trailing = frozenset("a an the at in on of for to via by with from and or our your this about into as than".split())
+    particles = frozenset("in on by up with to".split())
     fewest = 4
-    most = 10
+    most = 12
 
     @cached_property
     def _nouns(self) -> frozenset[str]:

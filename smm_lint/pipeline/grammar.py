@@ -6,13 +6,16 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from smm_lint.pipeline.forms import IMPERATIVE, VerbForm
+from smm_lint.pipeline.forms import IMPERATIVE, INFINITIVE, VerbForm
 from smm_lint.pipeline.lexicon import Lexicon
+from smm_lint.pipeline.morphology import mood
 from smm_lint.pipeline.notes import Call, Clause, Notes
 
 REPLY, ACTION = "reply", "action"
 # Kinds of token that may stand before an imperative without being part of its clause.
 ORNAMENTS = frozenset({"emoji", "hashtag", "mention", "number", "mark", "space", "placeholder", "line"})
+# A preposition before one of these, or before nothing, belongs to the verb: "drop by!".
+SENTENCE_ENDS = ("", ".", "!", "?", "\n")
 # "El próximo domingo, ven": no more words than these tell a time.
 MOST_IN_TIME = 6
 
@@ -35,6 +38,11 @@ class Spot:
     def text(self) -> str:
         """The word as written."""
         return self.notes.texts[self.place]
+
+    @property
+    def mood(self) -> str:
+        """The mood that a trained pipeline gives the word; nothing where it gives none."""
+        return mood(self.notes.feats[self.place])
 
     @property
     def fold(self) -> str:
@@ -90,8 +98,12 @@ class CallReader(ABC):
     """Finds the calls of a text in one language."""
 
     conjunctions: frozenset[str]
+    subjects: frozenset[str]
     cut_words: frozenset[str]
+    holding: frozenset[str]
+    purposes: frozenset[str]
     trailing: frozenset[str]
+    particles: frozenset[str]
     fewest: int
     most: int
 
@@ -127,20 +139,39 @@ class CallReader(ABC):
     def extent(self, spot: Spot) -> int:
         """Where the shortest clause round the verb ends."""
         notes, end = spot.notes, spot.place + 1
-        while end < spot.clause.end and end - spot.place < self.most:
-            if notes.folds[end] in self.conjunctions and self._is_call(notes, end + 1):
-                break
-            if end - spot.place >= self.fewest and notes.folds[end] in self.cut_words:
-                break
+        while end < spot.clause.end and end - spot.place < self.most and not self._cuts(spot, end):
             end += 1
-        while end > spot.place + 1 and self._trails(notes, end - 1):
+        ends_sentence = end == spot.clause.end and spot.mark[:1] in SENTENCE_ENDS
+        while end > spot.place + 1 and self._trails(notes, end - 1, ends_sentence=ends_sentence):
             end -= 1
         return end
 
-    def _trails(self, notes: Notes, place: int) -> bool:
+    def _cuts(self, spot: Spot, place: int) -> bool:
+        """Whether what begins at `place` is another clause, or says more than the verb and its object do."""
+        notes = spot.notes
+        word, following = notes.folds[place], notes.folds[place + 1] if place + 1 < spot.clause.end else ""
+        if word in self.conjunctions:
+            return following in self.subjects or self._is_call(notes, place + 1)
+        if word in self.purposes and (following in ("no", "que") or self._is_infinitive(notes, place + 1)):
+            return True
+        if place - spot.place < self.fewest or word not in self.cut_words:
+            return False
+        return notes.folds[place - 1] not in self.holding and not self._is_time(notes, place + 1, spot.clause.end)
+
+    def _is_infinitive(self, notes: Notes, place: int) -> bool:
+        return place < len(notes) and any(form.mood == INFINITIVE for form in notes.verbs[place])
+
+    def _is_time(self, notes: Notes, place: int, end: int) -> bool:
+        """Whether a day or an hour stands at `place` or right after it."""
+        times = self.lexicon.words("times") | self.lexicon.words("weekdays") | self.lexicon.words("months")
+        return any(notes.folds[at] in times or notes.kinds[at] == "number" for at in range(place, min(place + 2, end)))
+
+    def _trails(self, notes: Notes, place: int, *, ends_sentence: bool) -> bool:
         """Whether a token at the end of a clause says nothing: a preposition, a blank, a hashtag that is no object."""
         if notes.kinds[place] == "hashtag":
             return notes.folds[place - 1] not in self.trailing
+        if ends_sentence and notes.folds[place] in self.particles:
+            return False
         return notes.folds[place] in self.trailing or notes.kinds[place] in ("space", "mark")
 
     def kind(self, spot: Spot, lemma: str, *, to_us: bool = False) -> str:

@@ -49,9 +49,9 @@ class Notes:
     """The text, its tokens, and what each component adds.
 
     By token: `texts`, `starts`, `spaced` (whether a blank follows), `kinds`, `folds`, `verbs`; what a trained pipeline
-    says, `lemmas` and `parts` (of speech), empty texts where it says nothing; `parsed`, where its parser starts a
-    sentence. By character: the signals, under their names in Signals, and `not_said`, which is not the sender's own
-    prose.
+    says, `lemmas`, `parts` (of speech) and `feats` (UD features), empty texts where it says nothing; `parsed`, where
+    its parser starts a sentence. By character: the signals, under their names in Signals, and `not_said`, which is not
+    the sender's own prose.
     """
 
     text: str
@@ -60,6 +60,7 @@ class Notes:
     spaced: Sequence[bool]
     lemmas: Sequence[str] = ()
     parts: Sequence[str] = ()
+    feats: Sequence[str] = ()
     parsed: frozenset[int] = frozenset()
     kinds: Sequence[str] = ()
     folds: Sequence[str] = ()
@@ -112,6 +113,7 @@ def notes_of(doc: Doc) -> Notes:
             spaced=[bool(token.whitespace_) for token in tokens],
             lemmas=[token.lemma_ for token in tokens],
             parts=[token.pos_ for token in tokens],
+            feats=[str(token.morph) for token in tokens],
             parsed=frozenset(token.i for token in tokens if token.is_sent_start)
             if doc.has_annotation("DEP")
             else frozenset(),

@@ -38,10 +38,15 @@ class SpanishCalls(CallReader):
     """Finds the calls of a Spanish text."""
 
     conjunctions = frozenset({"y", "e", "o", "u", "ni", "&"})
-    cut_words = frozenset("a para porque desde hasta que si donde cuando".split())
+    subjects = frozenset("yo tu nosotros nosotras te os se nos me le les lo".split())
+    cut_words = frozenset("a para porque desde hasta que si donde cuando mientras".split())
+    holding = frozenset("mas menos listo lista listos listas".split())
+    # What for: never part of the shortest clause.
+    purposes = frozenset({"para"})
     trailing = frozenset(
-        "a al en de del con por para desde y e o que el la los las un una este esta aqui su tu".split()
+        "a al en de del con por para desde entre y e o que el la los las un una este esta aqui su tu".split()
     )
+    particles: frozenset[str] = frozenset()
     fewest = 3
     most = 9
 
@@ -61,7 +66,7 @@ class SpanishCalls(CallReader):
         negated = _negation(spot)
         form = (self._forbidden(spot) if negated is not None else None) or self._unmistakable(spot) or self._plain(spot)
         if form is None:
-            return self._offered(spot)
+            return self._offered(spot) or self._joint(spot)
         if negated is not None:
             kind = ACTION if form.lemma in INVITING_NOT else ""
             return Call(negated, self.extent(spot), kind, form.person)
@@ -176,6 +181,17 @@ class SpanishCalls(CallReader):
         lemma = next((lemma for lemma in lemmas if lemma in self.lexicon.calls), None)
         return Call(spot.place, self.extent(spot), self.kind(spot, lemma), person) if lemma else None
 
+    def _joint(self, spot: Spot) -> Call | None:
+        """What all are called to do: "¡A votar!", "celebremos"."""
+        to_do = (
+            spot.place - 1 == spot.clause.start and spot.before == "a" and spot.fold != "ver" and _is_exclaimed(spot)
+        )
+        for form in spot.forms:
+            together = form.mood == SUBJUNCTIVE and form.person == "we" and self.may_begin(spot) and not spot.is_asked
+            if form.lemma in self.lexicon.calls and (together or (to_do and form.mood == INFINITIVE)):
+                return Call(spot.place - to_do, self.extent(spot), self.kind(spot, form.lemma), "")
+        return None
+
 
 def _negation(spot: Spot) -> int | None:
     """Where the "no" before the verb and its pronouns stands; None where there is none, or a clause depends on it."""
@@ -185,6 +201,10 @@ def _negation(spot: Spot) -> int | None:
     if place < spot.clause.start or folds[place] != "no":
         return None
     return None if place > spot.clause.start and folds[place - 1] in SUBORDINATORS else place
+
+
+def _is_exclaimed(spot: Spot) -> bool:
+    return spot.clause.before == "¡" or spot.mark.startswith("!")
 
 
 def _follows_name(spot: Spot) -> bool:

@@ -15,6 +15,8 @@ SPANISH = [
     ("No se pierda la cata.", [("No se pierda la cata", "action")]),
     ("Si estás cerca, venite con algo verde.", [("venite con algo verde", "action")]),
     ("El domingo, ven a votar con tus vecinas.", [("ven a votar con tus vecinas", "action")]),
+    ("¡A disfrutar!", [("¡A disfrutar", "action")]),
+    ("Celebremos juntas el día del libro.", [("Celebremos juntas el día del libro", "action")]),
     ("Puedes apuntarte en la tienda.", [("Puedes apuntarte en la tienda", "action")]),
     ("Escríbenos al correo.", [("Escríbenos al correo", "action")]),
     ("Mándanos tu foto.", [("Mándanos tu foto", "reply")]),
@@ -22,6 +24,11 @@ SPANISH = [
     ("Enlace en la bio.", [("Enlace en la bio", "action")]),
     ("Entra en https://cafe.es", [("Entra", "action")]),
     ("¿Qué molino usas?", [("¿Qué molino usas?", "reply")]),
+    ("Síguenos para no perderte nada.", [("Síguenos", "action")]),
+    ("¿Quieres aprender a catar? https://cafe.es", [("¿Quieres aprender a catar?", "action")]),
+    ("Si quieres aprender, apúntate en la tienda.", [("apúntate en la tienda", "action")]),
+    ("Te invitamos a conocer el tueste.", [("Te invitamos a conocer el tueste", "action")]),
+    ("RT si te gusta el café.", [("RT si te gusta el café", "reply")]),
 ]  # fmt: skip
 SPANISH_NONE = [
     "Sigue cortada la línea 1.",
@@ -36,19 +43,25 @@ SPANISH_NONE = [
     "@cafeaurora comenta en la radio la subida del grano.",
     "Celebra el Ayuntamiento la feria.",
     "Ya sabe la respuesta.",
+    "¡A ver qué pasa!",
+    "El barista puede hacerlo en segundos.",
 ]
 ENGLISH = [
     ("Join us on Tuesday 🎉 Register here.", [("Join us on Tuesday", "action"), ("Register here", "action")]),
     ("Please share.", [("Please share", "reply")]),
     ("Don't miss the show!", [("Don't miss the show", "action")]),
     ("Let us know what you think.", [("Let us know what you think", "reply")]),
-    ("Feel free to drop by.", [("Feel free to drop", "action")]),
+    ("Feel free to drop by.", [("Feel free to drop by", "action")]),
     ("You can register here.", [("You can register here", "action")]),
     ("Registration is open: https://a.org", [("Registration is open", "action")]),
     ("If you run, join the club.", [("join the club", "action")]),
     ("Watch: https://a.org", [("Watch", "action")]),
     ("We open late, so come along.", [("come along", "action")]),
     ("Upvote. Comment. Share.", [("Upvote", "reply"), ("Comment", "reply"), ("Share", "reply")]),
+    ("Drop a 👋 in the comments.", [("Drop a 👋 in the comments", "reply")]),
+    ("RSVP at https://a.org", [("RSVP", "action")]),
+    ("Everyone is welcome to join our next call.", [("Everyone is welcome to join our next call", "action")]),
+    ("Join to discuss how to brew.", [("Join to discuss how to brew", "action")]),
     ("Vote for us and tell us why.", [("Vote for us", "action"), ("tell us why", "reply")]),
 ]
 ENGLISH_NONE = [
@@ -92,6 +105,12 @@ QUESTIONS = [
     ("es", "Abrimos. ¿Qué opináis?", "open"),
     ("es", "Nos vemos el jueves. ¿Y tú?", "open"),
     ("es", "¿Moléis para espresso o para filtro? Os leemos.", "open"),
+    ("es", "¿Dónde abrimos la próxima?", "open"),
+    ("es", "Abrimos el sábado. ¿Algún plan para el viernes?", "open"),
+    ("es", "¿Qué esperas de este año?", "open"),
+    ("es", "¿Qué esperas? Reserva ya.", "rhetorical"),
+    ("es", "¿Con qué molino empezaste? Pide el tuyo en la web.", "open"),
+    ("es", "¿Cuánto sabes de café? Haz la prueba.", "rhetorical"),
     ("es", "¿Sabías que el café es una fruta?", "rhetorical"),
     ("es", "¿Buscas traje? Pide tu cita.", "rhetorical"),
     ("es", "¿Cómo romperla? Con un contrato.", "rhetorical"),
@@ -99,6 +118,13 @@ QUESTIONS = [
     ("es", "¿Tienes un móvil viejo? La marca pide hoy a todos sus clientes que lo actualicen ya.", "rhetorical"),
     ("en", "The M2 is here. Which recipe would you try first?", "open"),
     ("en", "The kiln is hot. Any ideas?", "open"),
+    ("en", "Where should we open next?", "open"),
+    ("en", "Any plans for Friday?", "open"),
+    ("en", "Which roast?\nA) Kenya\nB) Peru", "open"),
+    ("en", "Want a better brew? Tell us what you drink.", "open"),
+    ("en", "Any plans for Friday? Book a table: https://a.org", "rhetorical"),
+    ("en", "What do you know of tea? Read our guide.", "rhetorical"),
+    ("en", "We talk of kilns. Do you use yours well? 26 October, 13:00 https://a.org", "rhetorical"),
     ("en", "Want to know more? Read on.", "rhetorical"),
     ("en", "Node is fun, right?", "rhetorical"),
     ("en", "Is the mayor leaving? https://a.org", "rhetorical"),
@@ -113,7 +139,16 @@ def test_questions(language: str, text: str, kind: str) -> None:
     assert [question.kind for question in signals.questions] == [kind]
 
 
-@pytest.mark.parametrize("text", ["«¿Y para qué?», dijo Ana.", "@116006 Hi, have you tried the app?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«¿Y para qué?», dijo Ana.",
+        "You may wonder, “Why not sooner?”",
+        "@116006 Hi, have you tried the app?",
+        "@116006 can you send us the code?",
+        "Hey @ana, what do you think?",
+    ],
+)
 def test_questions_that_ask_nobody_here(text: str) -> None:
     """Quoted questions and those to one account in a reply are none of this text's."""
     assert analysis(text, "en").signals.questions == ()
