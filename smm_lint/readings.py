@@ -128,8 +128,8 @@ def _reading(item: _Judged, analysis: Analysis, config: Config, topics: _Topics)
         analysis=analysis,
         platforms=platforms_of(item.post, config),
         brand=config.brand,
-        topics=topics.scores(config.topics, analysis, item.language),
-        off_limits=topics.scores(config.off_limits, analysis, item.language),
+        topics=topics.scores(config.topics, item.post.prose.text, analysis, item.language),
+        off_limits=topics.scores(config.off_limits, item.post.prose.text, analysis, item.language),
     )
 
 
@@ -151,19 +151,21 @@ def _threads(readings: list[Reading]) -> Iterator[Reading]:
 
 
 class _Topics:
-    """Topic models, each built once a run: its examples have to be read by the pipeline."""
+    """Topic models, each built once a run: its keywords have to be read by the pipeline."""
 
     def __init__(self, analyser: Analyser) -> None:
         self._analyser = analyser
         self._models: dict[tuple[tuple[BrandTopic, ...], str], TopicModel] = {}
 
-    def scores(self, topics: tuple[BrandTopic, ...], analysis: Analysis, language: str) -> tuple[TopicScore, ...]:
+    def scores(
+        self, topics: tuple[BrandTopic, ...], text: str, analysis: Analysis, language: str
+    ) -> tuple[TopicScore, ...]:
         if not topics:
             return ()
         key = (topics, language)
         if key not in self._models:
             self._models[key] = TopicModel(tuple(map(_topic, topics)), language, self._analyser.analyse)
-        return self._models[key].scores(analysis)
+        return self._models[key].scores(text, analysis)
 
 
 def _topic(topic: BrandTopic) -> Topic:

@@ -24,7 +24,7 @@ MODEL = TopicModel((COFFEE, BREAD), "es", ANALYSER.analyse)
 )
 def test_a_keyword_settles_it(text: str, matched: list[str]) -> None:
     """A keyword in the text or in a hashtag, inflected or not, scores 1 at its place."""
-    score = MODEL.scores(analysis(text, "es"))[0]
+    score = MODEL.scores(text, analysis(text, "es"))[0]
 
     assert (score.score, [text[start:end] for start, end in score.matches]) == (1.0, matched)
 
@@ -32,20 +32,60 @@ def test_a_keyword_settles_it(text: str, matched: list[str]) -> None:
 @pytest.mark.parametrize("text", ["Café, en casa", "Café sin casa", "Molinero"])
 def test_part_of_a_keyword_is_none(text: str) -> None:
     """The words of a keyword stand together, in their order."""
-    assert MODEL.scores(analysis(text, "es"))[0].matches == ()
+    assert MODEL.scores(text, analysis(text, "es"))[0].matches == ()
 
 
-def test_examples_draw_near() -> None:
-    """A text that shares words with a topic's examples is nearer to it than to another; function words are none."""
-    coffee, bread = MODEL.scores(analysis("El tueste de hoy", "es"))
+@pytest.mark.parametrize(
+    ("text", "language", "nearest"),
+    [
+        ("El tueste de hoy", "es", "café"),
+        ("Cold brew needs a coarse grind", "en", "café"),
+        ("Baguettes fresh from the oven", "en", "pan"),
+    ],
+)
+def test_examples_draw_near(text: str, language: str, nearest: str) -> None:
+    """A text is nearest to the topic whose examples mean the like, in its own language or another."""
+    model = TopicModel((COFFEE, BREAD), language, ANALYSER.analyse)
+    scores = model.scores(text, analysis(text, language))
 
-    assert 0 < coffee.score < 1
-    assert bread == TopicScore("pan", 0.0)
+    assert max(scores, key=lambda score: score.score).name == nearest
+
+
+def test_the_words_that_draw_near_are_told() -> None:
+    """They are ranges of the prose, the strongest first; a topic knows its keywords' meaning too."""
+    text = "Mañana abrimos con espresso y cruasanes"
+    coffee = MODEL.scores(text, analysis(text, "es"))[0]
+
+    assert (coffee.matches, text[slice(*coffee.words[0])]) == ((), "espresso")
+    assert coffee.score > 0.5
+
+
+def test_small_talk_is_no_evidence() -> None:
+    """How much a post tells of any matter at all stands beside the score."""
+    evidence = [
+        MODEL.scores(text, analysis(text, "es"))[0].evidence
+        for text in ("¡Mil gracias a todas!", "El alcalde inaugura la autopista")
+    ]
+
+    assert evidence[0] < 0.2
+    assert evidence[1] > 0.5
 
 
 def test_nothing_speaks_for_an_empty_text() -> None:
     """An empty text, and a topic without keywords and examples, score 0."""
     empty = TopicModel((Topic("nada"),), "es", ANALYSER.analyse)
 
-    assert [score.score for score in MODEL.scores(analysis("", "es"))] == [0.0, 0.0]
-    assert [score.score for score in empty.scores(analysis("Café", "es"))] == [0.0]
+    assert [score.score for score in MODEL.scores("", analysis("", "es"))] == [0.0, 0.0]
+    assert [score.score for score in empty.scores("Café", analysis("Café", "es"))] == [0.0]
+
+
+def test_keywords_alone_tell_without_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the vectors are not installed a keyword scores 1 and all else 0."""
+    monkeypatch.setattr("smm_lint.topics.load_vectors", lambda: None)
+    model = TopicModel((COFFEE,), "es", ANALYSER.analyse)
+    texts = ("Dos molinos", "El tueste de hoy")
+
+    assert [model.scores(text, analysis(text, "es")) for text in texts] == [
+        (TopicScore("café", 1.0, ((4, 11),)),),
+        (TopicScore("café", 0.0),),
+    ]

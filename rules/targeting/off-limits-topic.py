@@ -17,6 +17,9 @@ POLITICS = {
     }
 }
 
+# A post that touches a topic with a single word is not about it.
+LEAST_WORDS = 2
+
 
 class OffLimitsTopic(Rule):
     message = {
@@ -25,8 +28,8 @@ class OffLimitsTopic(Rule):
             "es": "«{match}» es de «{topic}», que la marca decidió no tratar. Habla de otra cosa, o pregunta a quien puso el límite.",
         },
         "topic": {
-            "en": "This is about “{topic}”, which the brand keeps off. Write about something else, or ask who set the limit.",
-            "es": "Esto va de «{topic}», que la marca decidió no tratar. Habla de otra cosa, o pregunta a quien puso el límite.",
+            "en": "This is about “{topic}” (“{words}”), which the brand keeps off. Write about something else, or ask who set the limit.",
+            "es": "Esto va de «{topic}» («{words}»), que la marca decidió no tratar. Habla de otra cosa, o pregunta a quien puso el límite.",
         },
     }
     severity = "error"
@@ -35,7 +38,7 @@ class OffLimitsTopic(Rule):
     options = {
         "threshold": Option(
             Number(0, 1),
-            0.3,
+            0.98,
             {
                 "en": "how near to a topic a post has to be, from 0 to 1, where it names none of its keywords",
                 "es": "cuánto tiene que acercarse a un tema, de 0 a 1, si no nombra ninguna de sus palabras clave",
@@ -45,8 +48,14 @@ class OffLimitsTopic(Rule):
     docs = {
         "en": """\
 ## What it does
-Reports a post that names a keyword of a topic under `brand.off_limits`, at the keyword, or that comes near such a
-topic by its examples. Without such topics in the configuration the rule is silent.
+Reports a post that names a keyword of a topic under `brand.off_limits`, at the keyword, or that comes very near such a
+topic by what at least two of its words mean. A topic is known by its keywords and by example posts, in English or
+Spanish. Without such topics in the configuration the rule is silent; where the word vectors are not installed only
+keywords count.
+
+Keywords are what to rely on. What the examples find on top is little, but seldom wrong: on labelled posts from Twitter,
+with ten examples of a topic and no keywords, the default `threshold` caught 18 % of the English posts on the topic and
+8 % of the Spanish ones, and reported 0.6 % and 0.1 % of the others.
 
 ## Why it matters
 An organisation that decided to stay out of a matter is drawn into it by one post, and a correction travels less far
@@ -62,7 +71,13 @@ saying whom to vote for. If the keyword is too wide, narrow it in the configurat
         "es": """\
 ## Qué hace
 Avisa cuando una publicación nombra una palabra clave de un tema de `brand.off_limits`, en la palabra misma, o cuando
-se acerca a él por sus ejemplos. Si la configuración no trae ninguno, la regla calla.
+se acerca mucho a él por lo que significan al menos dos de sus palabras. Un tema se conoce por sus palabras clave y por
+publicaciones de ejemplo, en español o en inglés. Si la configuración no trae ninguno, la regla calla; si faltan los
+vectores de palabras, solo cuentan las palabras clave.
+
+Lo fiable son las palabras clave. Lo que añaden los ejemplos es poco, pero rara vez falla: en publicaciones de Twitter
+etiquetadas, con diez ejemplos de un tema y sin palabras clave, el `threshold` de fábrica reconoció el 8 % de las
+españolas que eran del tema y el 18 % de las inglesas, y avisó del 0,1 % y del 0,6 % de las demás.
 
 ## Por qué importa
 A una organización que decidió no entrar en un asunto la mete una sola publicación, y la rectificación llega menos
@@ -98,8 +113,9 @@ decir a quién votar. Si la palabra clave abarca demasiado, acótala en la confi
         for topic in post.off_limits:
             if topic.matches:
                 yield from _at_keywords(post, topic)
-            elif topic.score >= options["threshold"]:
-                yield Finding(values={"topic": topic.name}, variant="topic")
+            elif topic.score >= options["threshold"] and len(topic.words) >= LEAST_WORDS:
+                words = ", ".join(dict.fromkeys(post.text[start:end] for start, end in topic.words))
+                yield Finding(values={"topic": topic.name, "words": words}, variant="topic")
 
 
 def _at_keywords(post: Reading, topic: TopicScore) -> Iterator[Finding]:

@@ -1,0 +1,1 @@
+"""The language pipelines and vectors that smm-lint ships, and the recipes that make them."""

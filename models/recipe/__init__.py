@@ -1,0 +1,1 @@
+"""How the pipelines and vectors under models/ are made; no part of the installed package."""
