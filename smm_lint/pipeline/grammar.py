@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from smm_lint.pipeline.forms import IMPERATIVE, INFINITIVE, VerbForm
 from smm_lint.pipeline.lexicon import Lexicon
-from smm_lint.pipeline.morphology import mood
+from smm_lint.pipeline.morphology import IMPERATIVE_MOOD, mood
 from smm_lint.pipeline.notes import Call, Clause, Notes
 
 REPLY, ACTION = "reply", "action"
@@ -177,6 +177,8 @@ class CallReader(ABC):
     def kind(self, spot: Spot, lemma: str, *, to_us: bool = False) -> str:
         """The kind of a call by its verb and the words after it."""
         kind = self.lexicon.calls.get(lemma, "")
+        if not kind and spot.mood == IMPERATIVE_MOOD and lemma not in self.lexicon.words("musing"):
+            return ACTION
         if kind != "either":
             return kind
         words = {spot.fold, *spot.following(len(spot.notes))}

@@ -19,6 +19,7 @@ from smm_lint.pipeline import (
     dialogue,
     facts,
     invitations,
+    moods,  # noqa: F401  named by the trained Spanish pipeline
     promises,
     questions,
     quotes,

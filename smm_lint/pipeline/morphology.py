@@ -20,6 +20,6 @@ def mood(feats: str) -> str:
     return feature(feats, "Mood")
 
 
-def addressed(feats: str, language: str) -> str:
-    """Whom an imperative with these features addresses."""
-    return ADDRESSED.get((feature(feats, "Number"), feature(feats, "Person")), "tu") if language == "es" else "you"
+def addressed(feats: str) -> str:
+    """Whom a Spanish imperative with these features addresses."""
+    return ADDRESSED.get((feature(feats, "Number"), feature(feats, "Person")), "tu")

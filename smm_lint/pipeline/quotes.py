@@ -22,6 +22,8 @@ QUOTED = re.compile(
         )
     )
 )
+# So many words outside a quotation merely name who said it, all with capitals; so many within it make a message.
+MOST_OUTSIDE, FEWEST_INSIDE = 3, 8
 # A line of dialogue in a story: "—¿Y esto? —preguntó Ana."
 DIALOGUE = re.compile(r"^[ \t]*[—―](?=[\w¿¡«])[^\n]*", re.MULTILINE)
 
@@ -39,4 +41,17 @@ class Quotes(Component):
             if not quotes or start >= quotes[-1].end:
                 quotes.append(Signal(start, end))
         notes.quotes = tuple(quotes)
-        notes.not_said = (*quotes, *notes.links, *notes.hashtags, *notes.mentions)
+        cited = () if _is_all(notes, quotes) else quotes
+        notes.not_said = (*cited, *notes.links, *notes.hashtags, *notes.mentions)
+
+
+def _is_all(notes: Notes, quotes: list[Signal]) -> bool:
+    """Whether next to nothing but who said it stands outside the quotations: then they are the sender's message."""
+    words = [place for place, kind in enumerate(notes.kinds) if kind == "word"]
+    outside = [
+        notes.texts[place]
+        for place in words
+        if not any(quote.start <= notes.starts[place] < quote.end for quote in quotes)
+    ]
+    is_naming = len(outside) <= MOST_OUTSIDE and all(word[0].isupper() for word in outside)
+    return is_naming and len(words) - len(outside) >= FEWEST_INSIDE

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from smm_lint.pipeline.forms import IMPERATIVE, INDICATIVE, INFINITIVE, SUBJUNCTIVE, VerbForm
 from smm_lint.pipeline.grammar import ACTION, CallReader, Spot
+from smm_lint.pipeline.morphology import IMPERATIVE_MOOD
 from smm_lint.pipeline.notes import Call
 
 PRONOUNS = frozenset("me te se nos os lo la los las le les".split())
@@ -94,10 +95,13 @@ class SpanishCalls(CallReader):
         if spot.is_asked or _follows_name(spot) or not (self.may_begin(spot) or self.is_coordinated(spot)):
             return None
         for form in spot.forms:
-            is_call = form.lemma in self.lexicon.calls or form.lemma in MILD
-            if form.mood == IMPERATIVE and not form.clitic and is_call and self._fits(spot, form):
+            if form.mood == IMPERATIVE and not form.clitic and self._may_call(spot, form) and self._fits(spot, form):
                 return form
         return None
+
+    def _may_call(self, spot: Spot, form: VerbForm) -> bool:
+        """Whether posts call by the verb, or a trained pipeline reads the word as an imperative whatever the verb."""
+        return form.lemma in self.lexicon.calls or form.lemma in MILD or spot.mood == IMPERATIVE_MOOD
 
     def _fits(self, spot: Spot, form: VerbForm) -> bool:
         """Whether what stands round the verb fits a command: the first test with a verdict decides."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from smm_lint.pipeline.component import Component, register
-from smm_lint.pipeline.forms import IMPERATIVE, VerbForm
+from smm_lint.pipeline.forms import VerbForm
 from smm_lint.pipeline.lexicon import Lexicon
-from smm_lint.pipeline.morphology import IMPERATIVE_MOOD, addressed, mood
 from smm_lint.pipeline.notes import Notes
 
 # What a trained pipeline calls a word that is no verb form at all, whatever it looks like.
@@ -25,18 +24,10 @@ class Verbs(Component):
         self._look_up = lru_cache(maxsize=20_000)(self._forms)
 
     def read(self, notes: Notes) -> None:
-        words = zip(notes.texts, notes.kinds, notes.parts, notes.feats, notes.lemmas, strict=True)
         notes.verbs = tuple(
-            self._readings(text, feats, lemma) if kind == "word" and part not in NO_VERBS else ()
-            for text, kind, part, feats, lemma in words
+            self._look_up(text) if kind == "word" and part not in NO_VERBS else ()
+            for text, kind, part in zip(notes.texts, notes.kinds, notes.parts, strict=True)
         )
-
-    def _readings(self, word: str, feats: str, lemma: str) -> tuple[VerbForm, ...]:
-        """What the lexicon says of the word; an imperative of a verb that it lacks is one if the pipeline says so."""
-        forms = self._look_up(word)
-        if mood(feats) != IMPERATIVE_MOOD or any(form.mood == IMPERATIVE for form in forms):
-            return forms
-        return (*forms, VerbForm(lemma, IMPERATIVE, addressed(feats, self.lexicon.language)))
 
     def _forms(self, word: str) -> tuple[VerbForm, ...]:
         if "never_verbs" in self.lexicon.data and self.lexicon.is_written(word, "never_verbs"):
