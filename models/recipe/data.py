@@ -14,7 +14,6 @@ from models.recipe.english import EnglishGenerator
 from models.recipe.spanish import SpanishGenerator
 from models.recipe.treebanks import Sentence, documents, plain_participles
 from models.recipe.written import Dictionary, Part, Text
-from smm_lint.pipeline import moods
 
 MODELS = Path(__file__).resolve().parent.parent
 SENTENCES = Path(__file__).resolve().parent / "sentences"
@@ -32,10 +31,7 @@ class Generator(Protocol):
 
 @dataclass(frozen=True)
 class Recipe:
-    """A language: treebanks to learn from and to be judged on, how many written sentences, how many batches.
-
-    `components` are those of smm-lint's own that follow the trained ones.
-    """
+    """A language: treebanks to learn from and to be judged on, how many written sentences, how many batches."""
 
     language: str
     train: tuple[str, ...]
@@ -43,7 +39,6 @@ class Recipe:
     written: int
     steps: int
     generator: type[EnglishGenerator | SpanishGenerator]
-    components: tuple[str, ...] = ()
 
     def treebanks(self, folder: Path) -> list[Document]:
         """The documents of the treebanks to learn from; `folder` holds the .conllu.gz files."""
@@ -70,7 +65,6 @@ RECIPES = {
         22_000,
         4_200,
         SpanishGenerator,
-        (moods.NAME,),
     ),
 }
 

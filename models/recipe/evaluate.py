@@ -19,6 +19,8 @@ SEED = 11
 WRITTEN = 6_000
 # Where a treebank marks no documents, so many sentences make one.
 LONGEST = 10
+# A treebank with fewer imperatives says nothing of them: Spanish GSD's test file has five, some of them misread.
+FEWEST = 50
 SCORES = {
     "part of speech, accuracy": "pos_acc", "features, accuracy": "morph_acc", "lemma, accuracy": "lemma_acc",
     "unlabelled attachment": "dep_uas", "labelled attachment": "dep_las", "sentences, F1": "sents_f",
@@ -55,7 +57,10 @@ def evaluate(nlp: Language, recipe: Recipe, treebanks: Path) -> Mapping[str, flo
     tested = _examples(nlp, (run for document in documents for run in _runs(document, LONGEST)))
     scores = nlp.evaluate(tested)
     found = {name: float(scores[key]) for name, key in SCORES.items()}
-    found["imperatives in the treebank, F1"] = _counts(tested).f1
+    counts = _counts(tested)
+    if counts.right + counts.missed < FEWEST:
+        return {**found, **written(nlp, recipe)}
+    found["imperatives in the treebank, F1"] = counts.f1
     alone = _examples(nlp, ((sentence,) for document in documents for sentence in document))
     found["imperatives in the treebank, each sentence alone, F1"] = _counts(alone).f1
     return {**found, **written(nlp, recipe)}

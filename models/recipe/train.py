@@ -5,11 +5,11 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from random import Random
 
 import spacy
-import srsly
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training.initialize import init_nlp
@@ -18,12 +18,16 @@ from spacy.util import load_config
 
 from models.recipe.corpus import in_runs, tree_doc, treebank_docs, varied, written_doc
 from models.recipe.data import MODELS, RECIPES, Recipe, split
+from models.recipe.prune import LEMMATIZER, drop_idle_lemma_labels, drop_idle_strings, drop_idle_trees
 from models.recipe.written import TAUGHT, Dictionary
+from smm_lint.pipeline import moods
 from smm_lint.pipeline.tokens import TOKENIZER
 
 SEED = 3
 # Each treebank sentence is seen so many times an epoch, each time varied anew.
 COPIES = 2
+# Edits of lemmas that so many texts of the corpus never need are not kept.
+ENOUGH = 12_000
 
 
 def train(language: str, treebanks: Path, target: Path, steps: int | None = None) -> None:
@@ -45,9 +49,8 @@ def train(language: str, treebanks: Path, target: Path, steps: int | None = None
         (folder / "trained").mkdir()
         run_training(nlp, folder / "trained", use_gpu=-1)
         trained = spacy.load(folder / "trained" / "model-best")
-        for component in recipe.components:
-            trained.add_pipe(component)
-        package(trained, target)
+        trained.add_pipe(moods.NAME)
+        package(trained, target, _texts(folder / "train.spacy"))
 
 
 def write_corpora(recipe: Recipe, treebanks: Path, folder: Path) -> None:
@@ -64,25 +67,24 @@ def write_corpora(recipe: Recipe, treebanks: Path, folder: Path) -> None:
     _store((tree_doc(nlp, document[:5]) for document in dev), folder / "dev.spacy")
 
 
-def package(nlp: Language, target: Path) -> None:
-    """Save a pipeline without the words that it met in training: only what its own parts look up stays."""
+def package(nlp: Language, target: Path, texts: Iterable[str]) -> None:
+    """Save a pipeline without what it does not use: edits of lemmas that `texts` never need, words met in training."""
+    drop_idle_lemma_labels(nlp, nlp.pipe(texts, disable=[LEMMATIZER]))
     shutil.rmtree(target, ignore_errors=True)
-    nlp.meta["description"] = "Reads social media posts for smm-lint; see the model card."
+    nlp.meta.update(description="Reads social media posts for smm-lint; see the model card.", performance={})
     nlp.to_disk(target)
-    strings = target / "vocab" / "strings.json"
-    used = _looked_up(target / "trainable_lemmatizer" / "trees")
-    kept = (text for text in srsly.read_json(strings) if nlp.vocab.strings[text] in used)
-    srsly.write_json(strings, sorted(kept))
-
-
-def _looked_up(trees: Path) -> frozenset[int]:
-    """The hashes of the strings by which the lemmatizer's trees replace others."""
-    found = srsly.msgpack_loads(trees.read_bytes())["trees"]
-    return frozenset(value for tree in found for value in tree.values() if isinstance(value, int))
+    drop_idle_trees(target / LEMMATIZER)
+    drop_idle_strings(nlp, target)
 
 
 def _blank(language: str) -> Language:
     return spacy.blank(language, config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
+
+
+def _texts(file: Path) -> list[str]:
+    """Texts from a corpus, enough of them to hold whatever is not rare."""
+    docs = DocBin().from_disk(file).get_docs(spacy.blank("xx").vocab)
+    return [doc.text for doc in islice(docs, ENOUGH)]
 
 
 def _store(docs: Iterable[Doc], file: Path) -> None:

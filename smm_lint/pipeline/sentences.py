@@ -120,11 +120,14 @@ def _words_before(notes: Notes, place: int) -> int:
 
 
 def _told_by_parser(notes: Notes) -> frozenset[int]:
-    """Where the pipeline's own parser starts a sentence within a line, after a mark."""
-    marks = ("mark", "emoji")
-    return frozenset(
-        at for at in notes.parsed if at and notes.kinds[at - 1] in marks and notes.texts[at - 1] not in (",", *OPENERS)
-    )
+    """Where the pipeline's own parser starts a sentence within a line, after a mark that may end one."""
+    return frozenset(at for at in notes.parsed if at and _may_end(notes, at - 1))
+
+
+def _may_end(notes: Notes, place: int) -> bool:
+    if notes.kinds[place] == "emoji":
+        return _words_before(notes, place) >= FEWEST_WORDS
+    return notes.kinds[place] == "mark" and notes.texts[place] not in {",", *OPENERS, *SEPARATORS}
 
 
 def _trimmed(notes: Notes, start: int, end: int) -> Range:

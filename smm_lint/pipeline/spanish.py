@@ -29,8 +29,8 @@ INVITING_NOT = frozenset("perder olvidar dudar dejar quedar".split())
 PARTICIPLES = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ndo", "erto", "erta")
 # Neutral verbs whose plain imperative is common enough to be heard as one.
 MILD = frozenset("imaginar recordar cuidar evitar tener mantener empezar firmar reclamar".split())
-# What "ve" is followed by where it sends the reader somewhere.
-GOING = frozenset("a al por hacia con".split())
+# What "ve" is followed by where it sends the reader somewhere, and "sé" where it is no "I know".
+FOLLOWED = {"ir": frozenset("a al por hacia con".split()), "ser": ARTICLES | {"parte"}}
 # Words by which a text is known to say vos.
 VOS = frozenset("vos tenes podes".split())
 
@@ -101,7 +101,9 @@ class SpanishCalls(CallReader):
 
     def _may_call(self, spot: Spot, form: VerbForm) -> bool:
         """Whether posts call by the verb, or a trained pipeline reads the word as an imperative whatever the verb."""
-        return form.lemma in self.lexicon.calls or form.lemma in MILD or spot.mood == IMPERATIVE_MOOD
+        if form.lemma in self.lexicon.calls or form.lemma in MILD:
+            return True
+        return spot.mood == IMPERATIVE_MOOD and form.lemma not in self.lexicon.words("musing")
 
     def _fits(self, spot: Spot, form: VerbForm) -> bool:
         """Whether what stands round the verb fits a command: the first test with a verdict decides."""
@@ -110,9 +112,9 @@ class SpanishCalls(CallReader):
         return next((verdict for verdict in verdicts if verdict is not None), False)
 
     def _by_person(self, spot: Spot, form: VerbForm) -> bool | None:
-        """A plain "ve" sends the reader somewhere; "-í" is a past tense unless the text says vos."""
-        if form.lemma == "ir":
-            return spot.next in GOING
+        """A plain "ve" sends the reader somewhere, "sé" makes him something; "-í" is a past unless the text says vos."""
+        if form.lemma in FOLLOWED:
+            return spot.next in FOLLOWED[form.lemma]
         if form.person == "vos":
             return None if self._is_vos(spot, form) else False
         return None

@@ -98,12 +98,17 @@ def test_another_pipeline_may_be_named(tmp_path: Path, monkeypatch: pytest.Monke
     """On the command line for all languages or by language, or in the environment."""
     blank("es").to_disk(tmp_path / "es")
     texts = ["Cuéntanos"]
-    ours = list(Analyser().analyse(texts, "es"))
 
-    assert list(Analyser(str(tmp_path / "es")).analyse(texts, "es")) == ours
-    assert list(Analyser(f"en=/nowhere, es={tmp_path / 'es'}").analyse(texts, "es")) == ours
+    def lemma(analyser: Analyser) -> str:
+        """That of the only word: a blank pipeline knows none, so the word is its own."""
+        (analysis,) = analyser.analyse(texts, "es")
+        return analysis.words[0].lemma
+
+    assert lemma(Analyser()) == "contar"
+    assert lemma(Analyser(str(tmp_path / "es"))) == "cuentanos"
+    assert lemma(Analyser(f"en=/nowhere, es={tmp_path / 'es'}")) == "cuentanos"
     monkeypatch.setenv("SMM_LINT_PIPELINE", f"es={tmp_path / 'es'},en=/nowhere")
-    assert list(Analyser().analyse(texts, "es")) == ours
+    assert lemma(Analyser()) == "cuentanos"
     with pytest.raises(PipelineError):
         list(Analyser().analyse(["Hi"], "en"))
 

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Doc
 
+from smm_lint.pipeline.component import PREFIX
+from smm_lint.pipeline.moods import NAME
 from smm_lint.pipeline.notes import notes_of
 from tests.pipeline.docs import analysis, blank, invitations, pipeline, shown
 
@@ -166,7 +168,7 @@ def test_an_open_question_invites_to_reply() -> None:
 def test_a_trained_pipeline_may_know_better() -> None:
     """A word that a trained pipeline tags as no verb calls nobody, whatever it looks like."""
     doc = Doc(blank("es").vocab, words=["Descubre", "el", "café"], pos=["ADP", "DET", "NOUN"])
-    for _, component in pipeline("es").pipeline:
-        doc = component(doc)
+    for name, component in pipeline("es").pipeline:
+        doc = component(doc) if name.startswith(PREFIX) and name != NAME else doc
 
     assert notes_of(doc).invitations == ()

@@ -1,0 +1,116 @@
+"""What a trained Spanish pipeline says of a verb, held against the verb's forms and its neighbours.
+
+A statistical pipeline guesses the mood of a verb that it has not met: it cannot know that "dividan" is no indicative.
+The conjugator knows. And verbs that are joined agree: "convierte, aprende y devuelve" are all commands, or none is.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from smm_lint.matching import fold
+from smm_lint.pipeline.forms import IMPERATIVE, INDICATIVE, SUBJUNCTIVE, VerbForm
+from smm_lint.pipeline.lexicon import Lexicon
+from smm_lint.pipeline.morphology import ADDRESSED, IMPERATIVE_MOOD, addressed, mood
+
+AGREEMENT = {person: f"Number={number}|Person={third}" for (number, third), person in ADDRESSED.items()}
+PRONOUNS = frozenset("me te se nos os lo la los las le les".split())
+# What a dependent subjunctive follows: "para que prueben", "cuando lleguen", "ojalá vengan".
+SUBORDINATORS = frozenset("que cuando aunque ojala quiza quizas si donde como mientras quien tal".split())
+VERBS = frozenset({"VERB", "AUX"})
+# A plain form in -á or -é is a command to vos whatever part of speech it was taken for; others may be nouns.
+STRESSED = ("á", "é")
+
+
+class SpanishMoods:
+    """Corrects `Mood`, with number and person, in the features of Spanish verbs, and their lemmas."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._look_up = lru_cache(maxsize=20_000)(self._forms)
+
+    def __call__(self, doc: Doc) -> Doc:
+        for token in doc:
+            forms = self._look_up(token.text) if token.is_alpha else ()
+            if forms and str(token.morph) != "VerbForm=Inf":
+                self._correct(token, forms)
+            lemmas = {form.lemma for form in forms}
+            if token.pos_ == "VERB" and len(lemmas) == 1:
+                token.lemma_ = lemmas.pop()
+        return doc
+
+    def _forms(self, word: str) -> tuple[VerbForm, ...]:
+        if self._lexicon.is_written(word, "never_verbs"):
+            return ()
+        forms = self._lexicon.forms
+        plural = forms.look_up(word[:-1]) if word.lower().endswith("n") else ()
+        they = (VerbForm(form.lemma, INDICATIVE, "they") for form in plural if form.person == "it")
+        return (*forms.look_up(word), *they)
+
+    def _correct(self, token: Token, forms: tuple[VerbForm, ...]) -> None:
+        said = mood(str(token.morph))
+        states = [form for form in forms if form.mood == INDICATIVE]
+        commands = [form for form in forms if form.mood == IMPERATIVE or (_forbids(form) and _is_negated(token))]
+        if said == IMPERATIVE_MOOD and states and not (_may_command(forms) and _is_free_to(token, commands)):
+            _set(token, "Ind", states[0].person)
+        elif commands and not states and said not in (IMPERATIVE_MOOD, "Sub") and _is_read_as_verb(token, commands):
+            _set(token, "Sub" if _depends(token) else IMPERATIVE_MOOD, commands[0].person)
+        elif commands and states and token.dep_ == "conj" and token.head.i < token.i:
+            _agree(token, commands, states)
+
+
+def _forbids(form: VerbForm) -> bool:
+    return form.mood == SUBJUNCTIVE and form.person in ("tu", "vosotros")
+
+
+def _is_negated(token: Token) -> bool:
+    """Whether "no" stands before the verb and its pronouns."""
+    place = token.i - 1
+    while place >= 0 and fold(token.doc[place].text) in PRONOUNS:
+        place -= 1
+    return place >= 0 and fold(token.doc[place].text) == "no"
+
+
+def _may_command(forms: tuple[VerbForm, ...]) -> bool:
+    """Whether it is a command as it stands, or after "no"."""
+    return any(form.mood in (IMPERATIVE, SUBJUNCTIVE) for form in forms)
+
+
+def _is_free_to(token: Token, commands: list[VerbForm]) -> bool:
+    """Whether no "no" speaks against a command, which takes a subjunctive."""
+    subjunctives = (form.mood == SUBJUNCTIVE or form.person in ("usted", "ustedes") for form in commands)
+    return any(subjunctives) or not _is_negated(token)
+
+
+def _is_read_as_verb(token: Token, commands: list[VerbForm]) -> bool:
+    """Whether the word is a verb, by the pipeline's word or by its very form: "cuéntanos", "aprendé"."""
+    plain = not any(form.clitic for form in commands)
+    return token.pos_ in VERBS or not plain or (commands[0].person == "vos" and token.lower_.endswith(STRESSED))
+
+
+def _depends(token: Token) -> bool:
+    """Whether a word that makes a clause depend stands before the verb and its pronouns."""
+    place = token.i - 1
+    while place >= 0 and (fold(token.doc[place].text) in PRONOUNS or fold(token.doc[place].text) == "no"):
+        place -= 1
+    return place >= 0 and fold(token.doc[place].text) in SUBORDINATORS
+
+
+def _agree(token: Token, commands: list[VerbForm], states: list[VerbForm]) -> None:
+    """Give a joined verb the mood of the verb that it is joined to, unless it has a subject of its own."""
+    head = str(token.head.morph)
+    if mood(head) == IMPERATIVE_MOOD and not any(child.dep_ == "nsubj" for child in token.children):
+        person = addressed(head)
+        if any(form.person in (person, "vos" if person == "tu" else person) for form in commands):
+            _set(token, IMPERATIVE_MOOD, person)
+    elif mood(head) == "Ind" and "Person=3" in head and any(form.person in ("it", "they") for form in states):
+        _set(token, "Ind", states[0].person)
+
+
+def _set(token: Token, mood: str, person: str) -> None:
+    agreement = AGREEMENT.get({"vos": "tu", "it": "usted", "they": "ustedes"}.get(person, person), AGREEMENT["usted"])
+    tense = "" if mood == IMPERATIVE_MOOD else "|Tense=Pres"
+    token.set_morph(f"Mood={mood}|{agreement}{tense}|VerbForm=Fin")  # type: ignore[attr-defined]  # not in the stubs
+    token.pos_ = "VERB" if token.pos_ not in VERBS else token.pos_
