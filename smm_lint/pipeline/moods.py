@@ -10,17 +10,20 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from smm_lint.pipeline.component import PREFIX
 from smm_lint.pipeline.english_moods import EnglishMoods
-from smm_lint.pipeline.lexicon import lexicon
-from smm_lint.pipeline.spanish_moods import SpanishMoods
 
-NAME = PREFIX + "moods"
+NAME = "smm_lint_moods"
 
 
 def create(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001  spaCy passes both by name
     """The component for a pipeline in English or Spanish."""
-    return EnglishMoods() if nlp.lang == "en" else SpanishMoods(lexicon(nlp.lang))
+    if nlp.lang == "en":
+        return EnglishMoods()
+    # The conjugator takes a moment to import, which an English pipeline need not wait for.
+    from smm_lint.pipeline.lexicon import lexicon
+    from smm_lint.pipeline.spanish_moods import SpanishMoods
+
+    return SpanishMoods(lexicon(nlp.lang))
 
 
 Language.factory(NAME, func=create)

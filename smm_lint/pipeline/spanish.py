@@ -112,7 +112,7 @@ class SpanishCalls(CallReader):
         return next((verdict for verdict in verdicts if verdict is not None), False)
 
     def _by_person(self, spot: Spot, form: VerbForm) -> bool | None:
-        """A plain "ve" sends the reader somewhere, "sé" makes him something; "-í" is a past unless the text says vos."""
+        """A plain "ve" sends somewhere, "sé" makes something of one; "-í" is a past unless the text says vos."""
         if form.lemma in FOLLOWED:
             return spot.next in FOLLOWED[form.lemma]
         if form.person == "vos":
