@@ -7,7 +7,7 @@ from functools import cached_property
 from smm_lint.pipeline.forms import IMPERATIVE, INDICATIVE, INFINITIVE, SUBJUNCTIVE, VerbForm
 from smm_lint.pipeline.grammar import ACTION, CallReader, Spot
 from smm_lint.pipeline.morphology import IMPERATIVE_MOOD
-from smm_lint.pipeline.notes import Call
+from smm_lint.pipeline.notes import Call, Notes
 
 PRONOUNS = frozenset("me te se nos os lo la los las le les".split())
 ARTICLES = frozenset("el la los las un una".split())
@@ -98,6 +98,9 @@ class SpanishCalls(CallReader):
             if form.mood == IMPERATIVE and not form.clitic and self._may_call(spot, form) and self._fits(spot, form):
                 return form
         return None
+
+    def _begins(self, spot: Spot) -> bool:
+        return super()._begins(spot) or _is_dated(spot)
 
     def _may_call(self, spot: Spot, form: VerbForm) -> bool:
         """Whether posts call by the verb, or a trained pipeline reads the word as an imperative whatever the verb."""
@@ -209,6 +212,20 @@ def _negation(spot: Spot) -> int | None:
     return None if place > spot.clause.start and folds[place - 1] in SUBORDINATORS else place
 
 
+def _is_dated(spot: Spot) -> bool:
+    """Whether nothing but a day in figures, or a gap where one was, stands before: "El #23J vota", "El 8 ven"."""
+    notes, places = spot.notes, range(spot.clause.start, spot.place)
+    words = [notes.folds[place] for place in places if notes.kinds[place] == "word"]
+    rest = [place for place in places if notes.kinds[place] != "word"]
+    return words == ["el"] and bool(rest) and all(_is_date(notes, place) for place in rest)
+
+
+def _is_date(notes: Notes, place: int) -> bool:
+    """Whether the token is a number, a hashtag with one ("#23J") or a blank."""
+    kind, text = notes.kinds[place], notes.texts[place]
+    return kind in ("number", "space") or (kind == "hashtag" and any(character.isdigit() for character in text))
+
+
 def _is_exclaimed(spot: Spot) -> bool:
     return spot.clause.before == "¡" or spot.mark.startswith("!")
 
@@ -216,4 +233,5 @@ def _is_exclaimed(spot: Spot) -> bool:
 def _follows_name(spot: Spot) -> bool:
     """Whether an account or a hashtag stands right before: the subject of what looks like an imperative."""
     at = spot.place - 1
-    return at >= 0 and spot.notes.kinds[at] in ("mention", "hashtag") and spot.text[0].islower()
+    is_name = at >= 0 and spot.notes.kinds[at] in ("mention", "hashtag") and spot.text[0].islower()
+    return is_name and not _is_dated(spot)

@@ -17,6 +17,7 @@ SPANISH = [
     ("No se pierda la cata.", [("No se pierda la cata", "action")]),
     ("Si estás cerca, venite con algo verde.", [("venite con algo verde", "action")]),
     ("El domingo, ven a votar con tus vecinas.", [("ven a votar con tus vecinas", "action")]),
+    ("El #23J vota por tu barrio.", [("vota por tu barrio", "action")]),
     ("¡A disfrutar!", [("¡A disfrutar", "action")]),
     ("Celebremos juntas el día del libro.", [("Celebremos juntas el día del libro", "action")]),
     ("Puedes apuntarte en la tienda.", [("Puedes apuntarte en la tienda", "action")]),
@@ -46,6 +47,8 @@ SPANISH_NONE = [
     "Celebra el Ayuntamiento la feria.",
     "Ya sabe la respuesta.",
     "¡A ver qué pasa!",
+    "El #Betis gana en casa.",
+    "La 2 emite el documental.",
     "El barista puede hacerlo en segundos.",
 ]
 ENGLISH = [
