@@ -20,6 +20,9 @@ PRONOUNS = frozenset("me te se nos os lo la los las le les".split())
 # What a dependent subjunctive follows: "para que prueben", "cuando lleguen", "ojalá vengan".
 SUBORDINATORS = frozenset("que cuando aunque ojala quiza quizas si donde como mientras quien tal".split())
 VERBS = frozenset({"VERB", "AUX"})
+FORMAL = ("usted", "ustedes")
+# By these a sentence is about somebody, and by those it speaks to one who is called tú.
+OTHERS, YOURS = frozenset({"su", "sus", "segun"}), frozenset({"tu", "tus", "te", "ti", "contigo", "vos"})
 # A plain form in -á or -é is a command to vos whatever part of speech it was taken for; others may be nouns.
 STRESSED = ("á", "é")
 
@@ -53,7 +56,7 @@ class SpanishMoods:
         said = mood(str(token.morph))
         states = [form for form in forms if form.mood == INDICATIVE]
         commands = [form for form in forms if form.mood == IMPERATIVE or (_forbids(form) and _is_negated(token))]
-        if said == IMPERATIVE_MOOD and states and not (_may_command(forms) and _is_free_to(token, commands)):
+        if said == IMPERATIVE_MOOD and states and not _may_command(token, commands):
             _set(token, "Ind", states[0].person)
         elif commands and not states and said not in (IMPERATIVE_MOOD, "Sub") and _is_read_as_verb(token, commands):
             _set(token, "Sub" if _depends(token) else IMPERATIVE_MOOD, commands[0].person)
@@ -73,15 +76,20 @@ def _is_negated(token: Token) -> bool:
     return place >= 0 and fold(token.doc[place].text) == "no"
 
 
-def _may_command(forms: tuple[VerbForm, ...]) -> bool:
-    """Whether it is a command as it stands, or after "no"."""
-    return any(form.mood in (IMPERATIVE, SUBJUNCTIVE) for form in forms)
+def _may_command(token: Token, commands: list[VerbForm]) -> bool:
+    """Whether a word that states as well may be the command that it was taken for, by its form and its sentence."""
+    person = addressed(str(token.morph))
+    alike = [form for form in commands if form.person == person or (person, form.person) == ("tu", "vos")]
+    if not alike or (person == "tu" and _speaks_of_others(token)):
+        return False
+    # "No" takes a subjunctive.
+    return not _is_negated(token) or any(form.mood == SUBJUNCTIVE or form.person in FORMAL for form in alike)
 
 
-def _is_free_to(token: Token, commands: list[VerbForm]) -> bool:
-    """Whether no "no" speaks against a command, which takes a subjunctive."""
-    subjunctives = (form.mood == SUBJUNCTIVE or form.person in ("usted", "ustedes") for form in commands)
-    return any(subjunctives) or not _is_negated(token)
+def _speaks_of_others(token: Token) -> bool:
+    """Whether the sentence says "su" or who told it, and nothing to a reader who is called tú."""
+    words = {fold(other.text) for other in token.sent}
+    return not words.isdisjoint(OTHERS) and words.isdisjoint(YOURS)
 
 
 def _is_read_as_verb(token: Token, commands: list[VerbForm]) -> bool:

@@ -66,3 +66,15 @@ def test_a_negated_command() -> None:
     )
 
     assert (str(verb.morph), verb.lemma_) == (COMMAND, "perder")
+
+
+@pytest.mark.parametrize(
+    ("words", "mood"), [("Firma su nombre", "Ind"), ("Firma tu nombre", "Imp"), ("No firma nada", "Ind")]
+)
+def test_a_plain_form_that_speaks_of_others_or_after_no_is_a_statement(words: str, mood: str) -> None:
+    """A call to tú says no "su", and a negated one has another form."""
+    verb = words.split().index("Firma" if "Firma" in words else "firma")
+    said = [("NOUN", "", verb, "dep")] * 3
+    said[verb] = ("VERB", COMMAND, verb, "ROOT")
+
+    assert f"Mood={mood}" in str(corrected(words, *said)[verb].morph)
