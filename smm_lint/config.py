@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from smm_lint.config_files import ConfigFile, ConfigFiles, read_config_file
@@ -15,8 +15,9 @@ from smm_lint.overrides import Overrides, ids
 from smm_lint.paths import absolute
 from smm_lint.readers.layout import Layout
 from smm_lint.reading import Brand
+from smm_lint.registries import Registries, read_registries
 from smm_lint.selection import ActiveRule, Selection
-from smm_lint.settings import BrandTopic, Settings, effective_field
+from smm_lint.settings import BrandTopic, CalendarSettings, Settings, effective_field
 from smm_lint.stack import Entry, Stack, has, lay, without
 
 __all__ = ["ActiveRule", "Config", "Configuration", "Overrides"]
@@ -27,7 +28,8 @@ class Config:
     """What applies to one file.
 
     `skipped` says of rules that are on why they are not asked; `node` holds every setting with
-    its place; `entries` are those of `files` that are for this file.
+    its place; `entries` are those of `files` that are for this file; `root` is the folder of the farthest
+    configuration file.
     """
 
     settings: Settings
@@ -37,6 +39,8 @@ class Config:
     node: MappingNode
     entries: tuple[Entry, ...] = ()
     overrides: Overrides = Overrides()
+    registries: Registries = Registries()
+    root: Path | None = None
 
     @property
     def message_language(self) -> str:
@@ -69,6 +73,11 @@ class Config:
         return self.settings.brand
 
     @property
+    def calendar(self) -> CalendarSettings:
+        """The calendar that the file's posts belong to."""
+        return self.settings.calendar
+
+    @property
     def topics(self) -> tuple[BrandTopic, ...]:
         """What the brand speaks of."""
         return self.settings.topics
@@ -99,6 +108,7 @@ class Configuration:
         self._files = ConfigFiles()
         self._stacks: dict[tuple[str, ...], Stack] = {(): Stack(house_folders)}
         self._configs: dict[tuple[tuple[str, ...], tuple[int, ...]], Config] = {}
+        self._registries: dict[tuple[tuple[str, Path], ...], Registries] = {}
 
     def for_file(self, path: Path) -> Config:
         """What applies to the file `path`, which need not exist."""
@@ -119,8 +129,16 @@ class Configuration:
         key = (_key(files), numbers)
         if key not in self._configs:
             stack = self._stack(files)
-            self._configs[key] = _config(stack, tuple(stack.entries[number] for number in numbers), self.overrides)
+            config = _config(stack, tuple(stack.entries[number] for number in numbers), self.overrides)
+            root = files[0].folder if files else None
+            self._configs[key] = replace(config, registries=self._read(config.settings.registries), root=root)
         return self._configs[key]
+
+    def _read(self, paths: Mapping[str, Path]) -> Registries:
+        key = tuple(sorted(paths.items()))
+        if key not in self._registries:
+            self._registries[key] = read_registries(paths)
+        return self._registries[key]
 
     def _stack(self, files: tuple[ConfigFile, ...]) -> Stack:
         key = _key(files)

@@ -15,6 +15,7 @@ from difflib import get_close_matches
 from typing import Any, Generic, TypeVar
 
 from smm_lint.errors import Problem
+from smm_lint.matching import fold
 from smm_lint.messages import Message, message
 from smm_lint.nodes import Mapping, Node, Scalar, Sequence
 
@@ -74,6 +75,14 @@ class Choice(Field[str]):
     def schema(self) -> Schema:
         switches = [value for name, value in (("on", True), ("off", False)) if name in self.names]
         return {"enum": [*self.names, *(self.aliases or {}), *switches]}
+
+
+class FoldedChoice(Choice):
+    """One of some names, whose accents and capitals do not matter."""
+
+    def read(self, node: Node, problems: Problems) -> str | None:
+        word = fold(node.text.strip()) if isinstance(node, Scalar) else ""
+        return next((name for name in self.names if fold(name) == word), None) or super().read(node, problems)
 
 
 @dataclass(frozen=True)
@@ -229,9 +238,13 @@ def unknown(kind: str, word: Scalar, names: Collection[str], problems: Problems)
 
 def unknown_message(kind: str, word: str, names: Collection[str]) -> Message:
     """The message `kind` for a word that is none of `names`."""
+    return message(kind, word=word, accepted=", ".join(names), guess=guess(word, names))
+
+
+def guess(word: str, names: Collection[str]) -> Message | str:
+    """The words that offer the nearest of `names` for `word`; none where no name is near."""
     near = nearest(word, names)
-    guess = message("guess", guess=near) if near else ""
-    return message(kind, word=word, accepted=", ".join(names), guess=guess)
+    return message("guess", guess=near) if near else ""
 
 
 def expected(kind: str, node: Node, problems: Problems) -> None:

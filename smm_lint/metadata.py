@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from collections.abc import Mapping as Dictionary
 from dataclasses import dataclass, field, replace
 
-from smm_lint.conventions import KEYS, LANGUAGES, VALUES, canonical, folded
+from smm_lint.conventions import LANGUAGES, canonical, folded
+from smm_lint.entries import Entry, entries_of, items
 from smm_lint.fields import NO, Problems, expected, unknown
-from smm_lint.nodes import Mapping, Node, Scalar, Sequence
+from smm_lint.nodes import Mapping, Node, Scalar
+from smm_lint.plan import Plan
+from smm_lint.plan_fields import read_plan
 from smm_lint.platforms import PLATFORMS, Platform, find
 from smm_lint.source import Piece
 from smm_lint.text import Span
@@ -19,18 +22,6 @@ LANGUAGE_CODE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
 OF_ONE_PART = ("media", "images", "poll", "reply", "retweet")
 OWN_KEYS = ("ignore", "posts")
 FILE_NAME = re.compile(r"/|\.\w{2,5}$")
-ITEM = re.compile(r"[^,;\s](?:[^,;]*[^,;\s])?")
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One key of the front matter, under its canonical name, with its value.
-
-    The key is as it was written. A status or content type that is known has its canonical text.
-    """
-
-    key: Scalar
-    value: Node
 
 
 @dataclass(frozen=True)
@@ -48,7 +39,7 @@ class Metadata:
 
     `span` runs from the opening to the closing `---`, or over the row; None where there is none.
     `language` is a code without region: `es-ES` is `es`. `ignore` holds the rules and groups that
-    `smm-lint: {ignore: […]}` names.
+    `smm-lint: {ignore: […]}` names. `plan` is what its planning keys come to.
     """
 
     span: Span | None = None
@@ -57,6 +48,7 @@ class Metadata:
     channels: tuple[Channel, ...] = ()
     ignore: tuple[Scalar, ...] = ()
     has_poll: bool = False
+    plan: Plan = Plan()
 
     def under(self, first: Metadata) -> Metadata:
         """This of a thread's later part, with what the front matter of its `first` part says for all of them."""
@@ -68,12 +60,13 @@ class Metadata:
             language=self.language or first.language,
             channels=self.channels or first.channels,
             ignore=first.ignore + self.ignore,
+            plan=self.plan.under(first.plan),
         )
 
 
 def read_metadata(node: Mapping, span: Span, problems: Problems) -> Metadata:
     """What the keys of `node`, which stand in `span`, say; what cannot be understood is appended to `problems`."""
-    entries = _entries(node)
+    entries = entries_of(node)
     poll = entries.get("poll")
     return Metadata(
         span,
@@ -82,52 +75,13 @@ def read_metadata(node: Mapping, span: Span, problems: Problems) -> Metadata:
         tuple(_channels(entries, problems)),
         _ignored(entries, problems),
         bool(poll and (not isinstance(poll.value, Scalar) or poll.value.text.lower() not in {"", *NO})),
+        read_plan(entries, problems),
     )
-
-
-def items(node: Node) -> Iterator[Scalar]:
-    """The single values of `node`: of a list, or of a text with commas; empty ones left out."""
-    if isinstance(node, Sequence):
-        yield from (item for item in node.items if isinstance(item, Scalar) and item.text.strip())
-    elif isinstance(node, Scalar):
-        # Between its quotes a text mostly stands as it is read; escapes leave only the place of the whole.
-        start = node.source.text.find(node.text, node.span.start, node.span.end)
-        for match in ITEM.finditer(node.text):
-            place = Span(start + match.start(), start + match.end()) if start >= 0 else node.span
-            yield replace(node, span=place, text=match[0])
 
 
 def names_file(text: str) -> bool:
     """Whether an item of `media` names a file or an address, not a channel."""
     return FILE_NAME.search(text.strip()) is not None
-
-
-def _entries(node: Mapping) -> dict[str, Entry]:
-    entries: dict[str, Entry] = {}
-    for key, value in node.entries:
-        name = canonical(key.text, KEYS) or key.text
-        if name not in entries or key.text == name:
-            entries[name] = Entry(key, _canonical_value(name, value))
-    status = _status(entries)
-    return {**entries, "status": status} if status else entries
-
-
-def _canonical_value(name: str, value: Node) -> Node:
-    if name not in VALUES or not isinstance(value, Scalar):
-        return value
-    return replace(value, text=canonical(value.text, VALUES[name]) or value.text)
-
-
-def _status(entries: Dictionary[str, Entry]) -> Entry | None:
-    """The status as `draft: true` (Hugo) or `published: false` (Jekyll) tells it, where no key `status` does."""
-    for name, yes, no in (("draft", "draft", None), ("published", "published", "draft")):
-        entry = entries.get(name)
-        if "status" in entries or not entry or not isinstance(entry.value, Scalar):
-            continue
-        said = {"true": yes, "false": no}.get(entry.value.text.lower())
-        if said:
-            return Entry(entry.key, replace(entry.value, text=said))
-    return None
 
 
 def _language(entries: Dictionary[str, Entry], problems: Problems) -> str | None:

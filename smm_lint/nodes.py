@@ -100,6 +100,11 @@ def walk(node: Node, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ..
         yield path, node
 
 
+def is_empty(node: Node) -> bool:
+    """Whether nothing is written there."""
+    return isinstance(node, Scalar) and node.plain and node.text in ("", "~", "null")
+
+
 def flow(node: Node) -> str:
     """`node` as YAML on one line."""
     if isinstance(node, Mapping):

@@ -1,9 +1,8 @@
-"""A post: one text to be published, as its file holds it; and the calendar of all posts of a run."""
+"""A post: one text to be published, as its file holds it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from smm_lint.metadata import Metadata
 from smm_lint.source import MappedText, Source
@@ -73,23 +72,3 @@ class Post:
             if channel.platform == platform
         ]
         return max(texts, key=lambda mapped: len(mapped.text), default=self.published)
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """What the calendar keeps of a post."""
-
-    source: Source
-    post: int
-    span: Span
-    language: str
-    platforms: tuple[str, ...]
-    metadata: Metadata
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """The posts of a run, in the order of their files, and the day that counts as today."""
-
-    records: tuple[Record, ...]
-    today: date

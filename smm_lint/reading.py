@@ -10,9 +10,11 @@ from smm_lint.languages.detect import Detection, detect
 from smm_lint.matching import Match, Phrases
 from smm_lint.nodes import Scalar, scalars
 from smm_lint.pipeline.signals import Analysis, Sentence, Signals, Word
+from smm_lint.plan import Plan
 from smm_lint.platforms import Platform
 from smm_lint.post import Post
 from smm_lint.readability import Readability, readability
+from smm_lint.registries import Audience, Campaign, Registries
 from smm_lint.text import Span
 from smm_lint.topics import TopicScore
 
@@ -46,6 +48,36 @@ class Reading:
     topics: tuple[TopicScore, ...] = ()
     off_limits: tuple[TopicScore, ...] = ()
     thread: tuple[Signals, ...] = ()
+    registries: Registries = Registries()
+
+    @property
+    def own_plan(self) -> Plan:
+        """What the post's own front matter plans."""
+        return self.post.metadata.plan
+
+    @property
+    def campaign(self) -> Campaign | None:
+        """The post's campaign, where the registry has it."""
+        stated = self.own_plan.campaign
+        return self.registries.campaign(stated.value) if stated else None
+
+    @property
+    def plan(self) -> Plan:
+        """What the post's front matter plans, with what it takes from its campaign."""
+        return self.own_plan.over(self.campaign.plan) if self.campaign else self.own_plan
+
+    @property
+    def audiences(self) -> tuple[Audience, ...]:
+        """The post's audiences, those of them that the registry has."""
+        found = (self.registries.audience(stated.value) for stated in self.plan.audience)
+        return tuple(audience for audience in found if audience)
+
+    @property
+    def front_matter(self) -> Span:
+        """Where a key that is missing is reported: at the opening `---` or the row, else at the first line."""
+        source, whole = self.post.source, self.post.metadata.span
+        line = source.lines.line(source.lines.position(whole.start if whole else 0).line)
+        return Span(line.start, max(line.start, min(line.end, whole.end if whole else line.end)))
 
     @property
     def text(self) -> str:

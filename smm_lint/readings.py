@@ -31,12 +31,16 @@ WINDOW = 128
 
 @dataclass(frozen=True)
 class Input:
-    """A file to read: its place on disk and, where it is not read from there, its source or why there is none."""
+    """A file to read: its place on disk and, where it is not read from there, its source or why there is none.
+
+    What is wrong with a file that is not `is_reported` is not said: it is read only for the calendar's sake.
+    """
 
     shown: str
     config: Config
     path: Path
     source: Source | Unreadable | None = None
+    is_reported: bool = True
 
 
 @dataclass(frozen=True)
@@ -53,15 +57,17 @@ class FileReading:
     faults: tuple[Fault, ...] = ()
     unreadable: Fault | None = None
     skipped: tuple[Skipped, ...] = ()
+    is_reported: bool = True
 
 
 def read_file(item: Input) -> FileReading:
     """The posts of a file, not yet read by any pipeline."""
     source = item.source or _open(item)
     if isinstance(source, Unreadable):
-        return FileReading(source.source, item.config, unreadable=Fault(source.span, source.message))
+        fault = Fault(source.span, source.message)
+        return FileReading(source.source, item.config, unreadable=fault, is_reported=item.is_reported)
     content = read_posts(source, item.config.layout)
-    return FileReading(source, item.config, content.posts, faults=content.faults)
+    return FileReading(source, item.config, content.posts, faults=content.faults, is_reported=item.is_reported)
 
 
 def _open(item: Input) -> Source | Unreadable:
@@ -130,6 +136,7 @@ def _reading(item: _Judged, analysis: Analysis, config: Config, topics: _Topics)
         brand=config.brand,
         topics=topics.scores(config.topics, item.post.prose.text, analysis, item.language),
         off_limits=topics.scores(config.off_limits, item.post.prose.text, analysis, item.language),
+        registries=config.registries,
     )
 
 

@@ -11,23 +11,29 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from smm_lint.conventions import canonical, folded
 from smm_lint.diagnostic import Edit, Fix, Severity
-from smm_lint.fields import Choice, Field, Flag, ListOf, MapOf, Number, Problems, Text
+from smm_lint.fields import Choice, Field, Flag, ListOf, MapOf, Number, Problems, Text, guess
 from smm_lint.matching import Match, Phrases, fold
 from smm_lint.nodes import Mapping as MappingNode
 from smm_lint.nodes import Node
 from smm_lint.pipeline.signals import Sentence, Signal, Signals, Word
+from smm_lint.plan import Kpi, Offer, Plan, Results, Stated
 from smm_lint.platforms import PLATFORMS, Platform
-from smm_lint.post import Calendar, Link, Media, Post, Record
+from smm_lint.post import Link, Media, Post
+from smm_lint.quantities import Cost, Moment, counted
 from smm_lint.reading import Brand, Reading
+from smm_lint.records import Calendar, Record
+from smm_lint.registries import Audience, Campaign, Member, Registries
 from smm_lint.text import Span
 from smm_lint.topics import TopicScore
 
 __all__ = [
-    "Brand", "ByPlatform", "Calendar", "CalendarRule", "Choice", "Edit", "Example", "Finding", "Fix", "Flag", "Link",
-    "ListOf", "MapOf", "Match", "Media", "Number", "Option", "Options", "PerPlatform", "Phrases", "Platform",
-    "PlatformRule", "Post", "Reading", "Record", "Rule", "Sentence", "Severity", "Signal", "Signals", "Span", "Text",
-    "TopicScore", "Word", "fold",
+    "Audience", "Brand", "ByPlatform", "Calendar", "CalendarRule", "Campaign", "CampaignRule", "Choice", "Cost", "Edit",
+    "Example", "Finding", "Fix", "Flag", "Kpi", "Link", "ListOf", "MapOf", "Match", "Media", "Member", "Moment",
+    "Number", "Offer", "Option", "Options", "PerPlatform", "Phrases", "Plan", "Platform", "PlatformRule", "Post",
+    "Reading", "Record", "Registries", "Results", "Rule", "Sentence", "Severity", "Signal", "Signals", "Span", "Stated",
+    "Text", "TopicScore", "Word", "canonical", "counted", "fold", "folded", "guess",
 ]  # fmt: skip
 
 Options = Mapping[str, Any]
@@ -141,6 +147,11 @@ class AnyRule(ABC):  # noqa: B024 - its kinds differ in what they are asked abou
         """The folder that the rule's file lies in."""
         return self.id.partition("/")[0]
 
+    @property
+    def judges_posts(self) -> bool:
+        """Whether it judges posts one by one."""
+        return isinstance(self, Rule | PlatformRule)
+
 
 class Rule(AnyRule):
     """A rule that judges one post."""
@@ -159,8 +170,19 @@ class PlatformRule(AnyRule):
 
 
 class CalendarRule(AnyRule):
-    """A rule that judges all posts of a run together; each finding names the latest record involved."""
+    """A rule that judges all posts of a calendar together; each finding names the latest record involved."""
 
     @abstractmethod
-    def check(self, calendar: Calendar, options: Options) -> Iterator[Finding]:
+    def check_calendar(self, calendar: Calendar, options: Options) -> Iterator[Finding]:
         """The faults of `calendar`."""
+
+
+class CampaignRule(AnyRule):
+    """A rule that judges each campaign of the registry; it may be a Rule too, where posts have the same fault.
+
+    A finding without a span is reported at the campaign's key, one with a record at that post.
+    """
+
+    @abstractmethod
+    def check_campaign(self, campaign: Campaign, calendar: Calendar, options: Options) -> Iterator[Finding]:
+        """The faults of `campaign`, whose posts are among those of `calendar`."""

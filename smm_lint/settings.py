@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from smm_lint.definition import PROFILES
-from smm_lint.fields import Choice, Field, Flag, ListOf, MapOf, Text
+from smm_lint.fields import Choice, Field, Flag, FoldedChoice, ListOf, MapOf, Text
 from smm_lint.globs import Globs
 from smm_lint.languages import judged_languages
 from smm_lint.loader import RuleSet
@@ -17,23 +17,21 @@ from smm_lint.messages import CATALOGUES
 from smm_lint.platforms import PLATFORMS
 from smm_lint.readers.layout import LAYOUT, Layout
 from smm_lint.reading import Brand
+from smm_lint.registries import ADDRESSES, KINDS
+from smm_lint.sections import Section
 from smm_lint.settings_fields import (
     Domain,
-    Folded,
     Folders,
     GlobsField,
     LanguageName,
     PathField,
     PlatformName,
     RulesField,
-    Section,
     Timezone,
 )
 
 LANGUAGES = judged_languages()
 MARKETS = ("es", "us", "uk")
-REGISTRIES = ("campaigns", "audiences", "offers", "team")
-ADDRESSES = ("tú", "usted", "vosotros", "ustedes", "vos")
 DEFAULT_PROFILES = ("recommended",)
 
 
@@ -138,9 +136,9 @@ def _shared_fields(rules: RuleSet, folders: Folders) -> dict[str, Field[Any]]:
         "include": globs,
         "exclude": globs,
         "rule_folders": rule_folders_field(folders),
-        "market": Folded(MARKETS),
+        "market": FoldedChoice(MARKETS),
         "brand": _brand_field(folders),
-        "registries": MapOf(PathField(folders, "file"), Choice(REGISTRIES)),
+        "registries": MapOf(PathField(folders, "file"), Choice(tuple(KINDS))),
         "calendar": Section({"folder": PathField(folders), "platforms": entry["platforms"], "timezone": Timezone()}),
         "rules": entry["rules"],
     }
@@ -160,7 +158,7 @@ def _brand_field(folders: Folders) -> Section:
             "name": Text(),
             "handles": MapOf(Text(), PlatformName(tuple(PLATFORMS))),
             "domains": ListOf(Domain()),
-            "address": Folded(ADDRESSES),
+            "address": FoldedChoice(ADDRESSES),
             "topics": MapOf(topic),
             "off_limits": MapOf(topic),
         }

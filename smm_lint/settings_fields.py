@@ -14,10 +14,9 @@ from smm_lint.errors import Problem
 from smm_lint.fields import Choice, Either, Field, ListOf, Problems, Record, Schema, Text, expected, problem, unknown
 from smm_lint.globs import Globs
 from smm_lint.loader import RuleSet
-from smm_lint.matching import fold
 from smm_lint.messages import Message, message
 from smm_lint.nodes import Mapping as MappingNode
-from smm_lint.nodes import Node, Scalar
+from smm_lint.nodes import Node, Scalar, is_empty
 from smm_lint.nodes import Sequence as SequenceNode
 from smm_lint.paths import is_file, is_folder, is_inside
 from smm_lint.platforms import find
@@ -26,24 +25,6 @@ ON, OFF = "on", "off"
 STATE = Choice((*SEVERITIES, ON, OFF))
 # The folder of every configuration file, by the path that its source shows.
 Folders = Mapping[str, Path]
-
-
-class Section(Record):
-    """A record in which a key with nothing after it, as when all below it is commented out, counts as not there."""
-
-    def read(self, node: Node, problems: Problems) -> dict[str, Any] | None:
-        if isinstance(node, MappingNode):
-            given = tuple(entry for entry in node.entries if entry[0].text not in self.fields or not is_empty(entry[1]))
-            node = MappingNode(node.source, node.span, given)
-        return super().read(node, problems)
-
-
-class Folded(Choice):
-    """One of some names, whose accents and capitals do not matter."""
-
-    def read(self, node: Node, problems: Problems) -> str | None:
-        word = fold(node.text.strip()) if isinstance(node, Scalar) else ""
-        return next((name for name in self.names if fold(name) == word), None) or super().read(node, problems)
 
 
 class LanguageName(Choice):
@@ -176,11 +157,6 @@ class RulesField(Field[dict[str, RuleSettings]]):
 
     def schema(self) -> Schema:
         return Record({name: self._field(name) for name in self.rules.names}).schema()
-
-
-def is_empty(node: Node) -> bool:
-    """Whether nothing is written there."""
-    return isinstance(node, Scalar) and node.plain and node.text in ("", "~", "null")
 
 
 def without_empty(node: MappingNode) -> MappingNode:

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 
 from smm_lint.config import Config
 from smm_lint.diagnostic import Diagnostic
-from smm_lint.fields import nearest
-from smm_lint.messages import message
+from smm_lint.fields import guess, nearest
 from smm_lint.nodes import Scalar
 from smm_lint.post import Comment, Post
-from smm_lint.rule import CalendarRule, Finding
+from smm_lint.rule import Finding
 from smm_lint.selection import INTERNAL
 from smm_lint.text import Span
 
@@ -66,6 +65,17 @@ class Unused:
     finding: Finding
 
 
+def suppressions_of(posts: Sequence[Post]) -> tuple[Suppression, ...]:
+    """What the posts of a file ask to have ignored."""
+    return (*_in_comments(posts), *_in_metadata(posts))
+
+
+def is_hidden(diagnostic: Diagnostic, suppressions: Iterable[Suppression], config: Config) -> bool:
+    """Whether one of the `suppressions` of its file hides `diagnostic`."""
+    near = (each for each in suppressions if diagnostic.post in each.posts)
+    return any(True for each in near for _ in _hiding(each, diagnostic, config))
+
+
 def suppress(
     posts: Sequence[Post], diagnostics: Iterable[Diagnostic], config: Config
 ) -> tuple[list[Diagnostic], list[Unused]]:
@@ -74,7 +84,7 @@ def suppress(
     A name that no rule has, and a comment that is no suppression but was meant as one, hide
     nothing. What smm-lint says of its own work cannot be hidden.
     """
-    suppressions = [*_in_comments(posts), *_in_metadata(posts)]
+    suppressions = suppressions_of(posts)
     by_post = {post.index: [each for each in suppressions if post.index in each.posts] for post in posts}
     kept, used = [], set()
     for diagnostic in diagnostics:
@@ -180,9 +190,8 @@ def _unused(
         post = by_index[min(suppression.posts)]
         for name in suppression.names:
             if not name.everything and not config.ruleset.ids(name.text):
-                near = nearest(name.text, config.ruleset.names)
-                guess = message("guess", guess=near) if near else ""
-                yield Unused(post, Finding(name.span, {"name": name.text, "guess": guess}, "unknown"))
+                values = {"name": name.text, "guess": guess(name.text, config.ruleset.names)}
+                yield Unused(post, Finding(name.span, values, "unknown"))
             elif name not in used and _was_judged(name, config):
                 yield Unused(post, Finding(name.span, {"name": name.text}, "unused"))
 
@@ -196,7 +205,7 @@ def _was_judged(name: Name, config: Config) -> bool:
     if name.everything:
         return not config.overrides.choose_rules
     ids = set(config.ruleset.ids(name.text))
-    if ids & {active.rule.id for active in config.rules if not isinstance(active.rule, CalendarRule)}:
+    if ids & {active.rule.id for active in config.rules if active.rule.judges_posts}:
         return True
-    is_calendar = all(isinstance(config.ruleset.rules[identifier], CalendarRule) for identifier in ids)
+    is_calendar = not any(config.ruleset.rules[identifier].judges_posts for identifier in ids)
     return not (config.overrides.choose_rules or is_calendar or ids <= set(config.skipped))

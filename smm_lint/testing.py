@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,8 +14,10 @@ from smm_lint.config import Configuration
 from smm_lint.definition import node_of
 from smm_lint.diagnostic import Diagnostic
 from smm_lint.engine import check
+from smm_lint.exclusions import is_draft
 from smm_lint.fixer import apply_edits
 from smm_lint.nodes import flow, merge, parse
+from smm_lint.paths import absolute, shown
 from smm_lint.pipeline.analyse import Analyser
 from smm_lint.readings import Input
 from smm_lint.rule import BAD, AnyRule, Example
@@ -27,13 +29,13 @@ MARK = re.compile(r"\\\[\[|\[\[|\]\](?!\])")
 
 @dataclass(frozen=True)
 class Trial:
-    """An example as files: their texts by path, and the places marked in the first of them."""
+    """An example as files: their texts by path, and the places marked in them."""
 
     rule: AnyRule
     number: int
     example: Example
     files: tuple[tuple[str, str], ...]
-    marks: tuple[Span, ...]
+    marks: tuple[tuple[str, Span], ...]
 
     @property
     def name(self) -> str:
@@ -54,8 +56,9 @@ def trials(rules: Iterable[AnyRule]) -> Iterator[Trial]:
     for rule in rules:
         for number, example in enumerate(rule.examples, 1):
             drafts = example.files or {f"draft{example.suffix}": example.text}
-            marked = [(path, *unmark(front_matter(example) + text)) for path, text in drafts.items()]
-            yield Trial(rule, number, example, tuple((path, text) for path, text, _ in marked), marked[0][2])
+            unmarked = [(path, *unmark(front_matter(example) + text)) for path, text in drafts.items()]
+            marks = tuple((path, span) for path, _, spans in unmarked for span in spans)
+            yield Trial(rule, number, example, tuple((path, text) for path, text, _ in unmarked), marks)
 
 
 def unmark(text: str) -> tuple[str, tuple[Span, ...]]:
@@ -99,11 +102,11 @@ def run(rules: Sequence[AnyRule], analyser: Analyser, house_folders: tuple[Path,
         for today, inputs in items.items():
             day = date.fromisoformat(today) if today else None
             for diagnostic in check(inputs, analyser, today=day).diagnostics:
-                found[diagnostic.source.path.split("/", 1)[0]].append(diagnostic)
+                found[_local(diagnostic, folder)[0]].append(diagnostic)
         return [
             Failure(trial, reason)
             for place, trial in enumerate(all_trials)
-            for reason in _reasons(trial, found[str(place)])
+            for reason in _reasons(trial, found[str(place)], folder)
         ]
 
 
@@ -115,8 +118,8 @@ def _inputs(folder: Path, trial: Trial, house_folders: tuple[Path, ...]) -> Iter
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="")
     configuration = Configuration(house_folders=house_folders)
-    for path, _ in trial.files:
-        yield Input(f"{folder.name}/{path}", configuration.for_file(folder / path), folder / path)
+    for path in (path for path, _ in trial.files if is_draft(folder / path)):
+        yield Input(shown(folder / path), configuration.for_file(folder / path), folder / path)
 
 
 def _configuration(trial: Trial, *, alone: bool) -> str:
@@ -133,15 +136,15 @@ def _configuration(trial: Trial, *, alone: bool) -> str:
     return flow(merge(node, own) if own else node)
 
 
-def _reasons(trial: Trial, diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+def _reasons(trial: Trial, diagnostics: Sequence[Diagnostic], folder: Path) -> Iterator[str]:
     own = [diagnostic for diagnostic in diagnostics if diagnostic.rule == trial.rule.id]
-    spans = tuple(sorted({diagnostic.span for diagnostic in own}))
-    text = dict(trial.files)[trial.files[0][0]]
+    places = tuple(sorted({(_local(diagnostic, folder)[1], diagnostic.span) for diagnostic in own}))
+    texts = dict(trial.files)
     if trial.example.verdict != BAD:
         if own:
-            yield f"reported {_shown(spans, text)}"
-    elif trial.marks and spans != trial.marks:
-        yield f"expected {_shown(trial.marks, text)}, reported {_shown(spans, text)}"
+            yield f"reported {_shown(places, texts)}"
+    elif trial.marks and places != tuple(sorted(trial.marks)):
+        yield f"expected {_shown(trial.marks, texts)}, reported {_shown(places, texts)}"
     elif not own:
         yield "reported nothing"
     others = {d.rule for d in diagnostics if d.rule != trial.rule.id}
@@ -150,9 +153,15 @@ def _reasons(trial: Trial, diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
         yield f"also reported {sorted(others)}, expected {sorted(also)}"
     if trial.example.fixed is not None:
         edits = [edit for diagnostic in own if diagnostic.fix for edit in diagnostic.fix.edits]
-        fixed = apply_edits(text, edits).removeprefix(front_matter(trial.example))
+        fixed = apply_edits(trial.files[0][1], edits).removeprefix(front_matter(trial.example))
         if fixed != trial.example.fixed:
             yield f"expected the fix to give {trial.example.fixed!r}, not {fixed!r}"
+
+
+def _local(diagnostic: Diagnostic, folder: Path) -> tuple[str, str]:
+    """The number of the trial whose file `diagnostic` is in, and the file's path there."""
+    number, _, path = absolute(diagnostic.source.path).relative_to(folder).as_posix().partition("/")
+    return number, path
 
 
 def _whole(name: str, rules: Iterable[str]) -> str:
@@ -160,5 +169,5 @@ def _whole(name: str, rules: Iterable[str]) -> str:
     return next((rule for rule in rules if name in (rule, rule.rpartition("/")[2])), name)
 
 
-def _shown(spans: Sequence[Span], text: str) -> str:
-    return ", ".join(repr(span.of(text)) for span in spans) or "nothing"
+def _shown(places: Sequence[tuple[str, Span]], texts: Mapping[str, str]) -> str:
+    return ", ".join(repr(span.of(texts[path])) for path, span in places) or "nothing"

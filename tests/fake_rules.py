@@ -28,7 +28,7 @@ class FakeCalendarRule(CalendarRule):
         self.id = identifier
         self.profiles = profiles
 
-    def check(self, calendar: Calendar, options: Options) -> Iterator[Finding]:  # noqa: ARG002 - the base class's
+    def check_calendar(self, calendar: Calendar, options: Options) -> Iterator[Finding]:  # noqa: ARG002 - the base class's
         return iter(())
 
 

@@ -33,10 +33,11 @@ def found(result: Result) -> list[tuple[str, str]]:
 
 def test_a_graver_rule_takes_the_place_of_another(tmp_path: Path) -> None:
     """one-way supersedes missing-invitation on its post, and only where it is on."""
-    settings = "languages: [en]\nextends: [strict]\n"
+    settings = "languages: [en]\n"
 
-    assert found(lint(tmp_path, settings, a__md=ANNOUNCEMENT)) == [("a.md", "one-way")]
-    settings += "rules: {one-way: off}\n"
+    both = settings + "rules: {one-way: on, missing-invitation: on}\n"
+    assert found(lint(tmp_path, both, a__md=ANNOUNCEMENT)) == [("a.md", "one-way")]
+    settings += "rules: {one-way: off, missing-invitation: on}\n"
     assert found(lint(tmp_path, settings, a__md=ANNOUNCEMENT)) == [("a.md", "missing-invitation")]
 
 

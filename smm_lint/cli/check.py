@@ -11,11 +11,13 @@ from typing import Any
 
 import click
 
+from smm_lint.calendars import completed
 from smm_lint.cli.options import ReadingOptions, collect, reading_options
 from smm_lint.cli.run import analyser, configuration, inputs, print_text
 from smm_lint.config import Configuration
 from smm_lint.diagnostic import Severity
 from smm_lint.engine import Result, check
+from smm_lint.messages import locale_language, say
 from smm_lint.output import FORMATS, render
 from smm_lint.readings import FileReading, Input
 
@@ -44,8 +46,12 @@ def command(fail_on: str, **values: Any) -> None:
     options = collect(values)
     settings = configuration(options)
     found = inputs(options, settings)
-    with _progress(found.files, options) as bar:
-        result = check(found.files, analyser(options), today=options.today, on_file=lambda file: _advance(bar, file))
+    items = completed(found.files, settings)
+    if len(items) > len(found.files) and not options.quiet:
+        said = say(locale_language(), "calendar-completed", count=len(items) - len(found.files))
+        click.echo(said, err=True)
+    with _progress(items, options) as bar:
+        result = check(items, analyser(options), today=options.today, on_file=lambda file: _advance(bar, file))
     print_text(_rendered(result, options, settings))
     sys.exit(2 if found.faults else _status(result, fail_on))
 

@@ -15,7 +15,7 @@ from smm_lint.files import existing
 from smm_lint.messages import locale_language, message, say
 from smm_lint.paths import is_folder, shown
 from smm_lint.readers.layout import Layout
-from smm_lint.settings import ADDRESSES
+from smm_lint.registries import ADDRESSES
 from smm_lint.survey import Suggestion, Survey, survey
 
 

@@ -16,6 +16,8 @@ CATALOGUE = {
     "a-number": "a number",
     "an-integer": "a whole number",
     "a-date": "a date such as 2026-11-30",
+    "a-duration": "a length of time such as 24h or 2 days",
+    "a-cost": "hours or money such as 1.5h or 30 €",
     "a-flag": "yes or no",
     # YAML
     "yaml-broken": "this is not valid YAML: {problem}",
@@ -33,7 +35,7 @@ CATALOGUE = {
     "rule-no-example": "no {verdict} example in “{language}”",
     "rule-twice": "another rule or group is called “{name}” already: {other}",
     "rule-no-python": "a rule folder of a configuration holds YAML alone: Python rules come in installed packages",
-    "rule-no-class": "a Python rule file holds exactly one class derived from Rule, PlatformRule or CalendarRule",
+    "rule-no-class": "a Python rule file holds exactly one class derived from Rule, PlatformRule, CalendarRule or CampaignRule",
     "rule-empty": "the rule file is empty",
     # output: text
     "severity-error": "error",
@@ -64,6 +66,7 @@ CATALOGUE = {
     "internal-error": "smm-lint: internal error at {place}: {problem}. Nothing was changed; please report it.",
     "stdin-alone": "- stands for standard input and takes no further paths",
     "stdin-suffix": "--stdin-filename {name}: no format has this suffix; accepted: {accepted}",
+    "calendar-completed": "smm-lint: calendar rules read {count} more drafts of the calendar; only the given ones are reported on",
     # rule pages
     "page-severity": "severity",
     "page-profiles": "profiles",

@@ -16,6 +16,8 @@ CATALOGUE = {
     "a-number": "un número",
     "an-integer": "un número entero",
     "a-date": "una fecha como 2026-11-30",
+    "a-duration": "una duración como 24h o 2 días",
+    "a-cost": "horas o dinero como 1,5h o 30 €",
     "a-flag": "sí o no",
     # YAML
     "yaml-broken": "esto no es YAML válido: {problem}",
@@ -33,7 +35,7 @@ CATALOGUE = {
     "rule-no-example": "no hay ningún ejemplo {verdict} en «{language}»",
     "rule-twice": "ya hay otra regla o grupo que se llama «{name}»: {other}",
     "rule-no-python": "una carpeta de reglas de la configuración solo tiene YAML: las reglas en Python vienen en paquetes instalados",
-    "rule-no-class": "un archivo de regla en Python tiene exactamente una clase derivada de Rule, PlatformRule o CalendarRule",
+    "rule-no-class": "un archivo de regla en Python tiene exactamente una clase derivada de Rule, PlatformRule, CalendarRule o CampaignRule",
     "rule-empty": "el archivo de regla está vacío",
     # salida: texto
     "severity-error": "error",
@@ -64,6 +66,7 @@ CATALOGUE = {
     "internal-error": "smm-lint: error interno en {place}: {problem}. No se ha cambiado nada; avísanos, por favor.",
     "stdin-alone": "- es la entrada estándar y no admite más rutas",
     "stdin-suffix": "--stdin-filename {name}: ningún formato tiene esta extensión; se aceptan: {accepted}",
+    "calendar-completed": "smm-lint: las reglas de calendario leyeron {count} borradores más del calendario; solo se avisa de los indicados",
     # páginas de las reglas
     "page-severity": "gravedad",
     "page-profiles": "perfiles",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from smm_lint.entries import Entry, items
 from smm_lint.errors import Problem
 from smm_lint.messages import Message
-from smm_lint.metadata import Entry, Metadata, items, names_file
+from smm_lint.metadata import Metadata, names_file
 from smm_lint.nodes import Mapping, Node, Scalar, Sequence
 from smm_lint.post import Comment, Link, Media, Post, Thread
 from smm_lint.source import MappedText, Source

@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from smm_lint.conventions import KEYS, Names, canonical, folded
+from smm_lint.entries import items
 from smm_lint.errors import Problem
 from smm_lint.fields import Problems, unknown_message
 from smm_lint.messages import message
-from smm_lint.metadata import items, read_metadata
+from smm_lint.metadata import read_metadata
 from smm_lint.nodes import Mapping as MappingNode
 from smm_lint.nodes import Node, Scalar
 from smm_lint.readers.content import Draft

@@ -1,0 +1,170 @@
+"""Records: the little that calendar rules know of a post; and the calendar, all records of a folder by date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
+
+from smm_lint.duplicates import near_duplicates
+from smm_lint.matching import fold
+from smm_lint.plan import Plan
+from smm_lint.quantities import moment_of
+from smm_lint.reading import Reading
+from smm_lint.registries import Registries
+from smm_lint.source import Source
+from smm_lint.text import Span
+
+BLANKS = re.compile(r"\s+")
+DAY_IN_NAME = re.compile(r"(?:^|[/_])(\d{4}-\d{2}-\d{2})(?=\D|$)")
+OPENING_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """An invitation of a post: `reply` or `action`, and its words."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a post speaks: the address form (Spanish), and counts."""
+
+    address: str | None
+    emoji: int
+    words: int
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a post begins: its first lemmas, the emoji before them, and whether the first sentence asks."""
+
+    lemmas: tuple[str, ...]
+    emoji: str
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the calendar keeps of a post.
+
+    `span` is its first sentence, `moment` when it is or was to be published, in the time zone of the calendar (None
+    where it has no date). `plan` is its own with what it takes from its campaign. `bare` is its prose in lower case
+    without accents, links, hashtags, mentions and emoji. `is_reported` is False for a post that was read only
+    for the calendar's sake.
+    """
+
+    source: Source
+    post: int
+    span: Span
+    language: str
+    platforms: tuple[str, ...]
+    moment: datetime | None
+    plan: Plan
+    bare: str
+    opening: Opening
+    voice: Voice
+    offers: tuple[str, ...] = ()
+    invitations: tuple[Invitation, ...] = ()
+    has_question: bool = False
+    links: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
+    is_reported: bool = True
+
+    @property
+    def day(self) -> date | None:
+        """The day of `moment`."""
+        return self.moment.date() if self.moment else None
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The posts of a folder by moment, those without a date last, and the day that counts as today.
+
+    `platforms` are those that posts are planned for, by id: the configured ones, else all that posts go to.
+    """
+
+    records: tuple[Record, ...]
+    today: date
+    timezone: tzinfo = UTC
+    platforms: tuple[str, ...] = ()
+    registries: Registries = Registries()
+
+    @property
+    def dated(self) -> tuple[Record, ...]:
+        """The records that have a date."""
+        return tuple(record for record in self.records if record.moment)
+
+    def on(self, platform: str) -> tuple[Record, ...]:
+        """The dated records of `platform`, by id."""
+        return tuple(record for record in self.dated if platform in record.platforms)
+
+    def near_duplicates(self, least: float) -> Iterator[tuple[Record, Record, float]]:
+        """Pairs of records whose bare texts are alike, and how much: at least `least`, 1 for the same."""
+        for first, second, score in near_duplicates([record.bare for record in self.records], least):
+            yield self.records[first], self.records[second], score
+
+
+def record_of(reading: Reading, span: Span, zone: tzinfo, *, is_reported: bool = True) -> Record:
+    """The record of a post that has been read; `span` is its first sentence."""
+    signals, text = reading.signals, reading.text
+    questions = any(question.kind == "open" for question in signals.questions)
+    return Record(
+        source=reading.post.source,
+        post=reading.post.index,
+        span=span,
+        language=reading.language,
+        platforms=tuple(platform.id for platform in reading.platforms),
+        moment=_moment(reading, zone),
+        plan=reading.plan,
+        bare=_bare(reading),
+        opening=_opening(reading),
+        voice=Voice(signals.address_form, len(signals.emoji), len(reading.words), len(reading.sentences)),
+        offers=tuple(text[offer.start : offer.end] for offer in signals.offers),
+        invitations=tuple(Invitation(each.kind, text[each.start : each.end]) for each in signals.invitations),
+        has_question=questions,
+        links=tuple(link.target for link in reading.post.links),
+        media=tuple(media.file for media in reading.post.media),
+        is_reported=is_reported,
+    )
+
+
+def calendar_of(
+    records: list[Record], today: date, zone: tzinfo, platforms: tuple[str, ...], registries: Registries
+) -> Calendar:
+    """The calendar of `records`, which are in the order of their files."""
+    last = datetime.max.replace(tzinfo=UTC)
+    ordered = tuple(sorted(records, key=lambda record: record.moment or last))
+    met = dict.fromkeys(platform for record in ordered for platform in record.platforms)
+    return Calendar(ordered, today, zone, platforms or tuple(met), registries)
+
+
+def _moment(reading: Reading, zone: tzinfo) -> datetime | None:
+    """When the front matter says, else the day that the file is named after, as in Jekyll."""
+    stated = reading.plan.date
+    if stated:
+        return stated.value.at(zone)
+    named = DAY_IN_NAME.search(reading.post.source.path)
+    return moment_of(named[1]).at(zone) if named else None
+
+
+def _bare(reading: Reading) -> str:
+    signals, text = reading.signals, reading.text
+    left_out = (*signals.links, *signals.hashtags, *signals.mentions, *signals.emoji)
+    parts, end = [], 0
+    for signal in sorted(left_out, key=lambda signal: signal.start):
+        parts.append(text[end : signal.start])
+        end = max(end, signal.end)
+    return BLANKS.sub(" ", fold(" ".join([*parts, text[end:]]))).strip()
+
+
+def _opening(reading: Reading) -> Opening:
+    words, sentences = reading.words, reading.sentences
+    start = words[0].start if words else len(reading.text)
+    emoji = next((reading.text[each.start : each.end] for each in reading.signals.emoji if each.start < start), "")
+    lemmas = tuple(word.lemma for word in words[:OPENING_WORDS])
+    return Opening(lemmas, emoji, bool(sentences) and sentences[0].is_question)
