@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any
 
 from smm_lint.conventions import Names, canonical
-from smm_lint.fields import Problems, Record, Schema, problem
+from smm_lint.fields import Problems, Record, Schema, guess, problem
 from smm_lint.messages import message
 from smm_lint.nodes import Mapping, Node, Scalar, is_empty
 
@@ -37,7 +38,12 @@ class Named(Record):
         found = set()
         for key, value in node.entries:
             name = canonical(key.text, self.names) or key.text
-            if name in found:
+            if name not in self.fields:
+                known = [*self.fields, *chain.from_iterable(self.names.values())]
+                accepted = ", ".join(self.fields)
+                said = message("unknown-key", word=key.text, accepted=accepted, guess=guess(key.text, known))
+                problems.append(problem(key, said))
+            elif name in found:
                 problems.append(problem(key, message("duplicate-key", key=name)))
             elif not is_empty(value):
                 found.add(name)

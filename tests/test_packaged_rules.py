@@ -23,7 +23,7 @@ class TwicePosted(CalendarRule):
     message = {{"en": "{{count}} posts by {{today}}.", "es": "{{count}} posts a {{today}}."}}
     profiles = ("core",)
     {DOCS}
-    def check(self, calendar, options):
+    def check_calendar(self, calendar, options):
         first, *others = calendar.records
         if others:
             values = {{"count": len(calendar.records), "today": calendar.today}}
