@@ -47,7 +47,7 @@ def main(language: str, against: str | None) -> None:
     drawn = RECIPES[language].generate(Dictionary(()), TAUGHT).draw(TEXTS, Random(5))
     posts = ["\n".join(texts) for texts in zip(*[map(joined, drawn)] * 3, strict=False)]
     pipelines = {"ours": spacy.load(path)} | ({against: spacy.load(against)} if against else {})
-    speeds = {name: [0.0] * 0 for name in pipelines}
+    speeds: dict[str, list[float]] = {name: [] for name in pipelines}
     for _ in range(ROUNDS):
         for name, nlp in pipelines.items():
             speeds[name].append(_speed(nlp, posts))

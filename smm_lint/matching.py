@@ -20,6 +20,8 @@ TILDE = "\N{COMBINING TILDE}"
 QUOTES = str.maketrans("«»“”„‟‘’‚‛", '""""""' + "''''")
 # A letter class spelled for RE2, whose own \w is ASCII.
 WORD = r"\pL\pN_"
+# Words begin at capitals after small letters, before the last of several capitals, and at digits and underscores.
+_JOINED = re.compile(r"[A-ZÁÉÍÓÚÜÑ]+(?![a-záéíóúüñ])|[^\W\d_][^\W\d_A-ZÁÉÍÓÚÜÑ]*|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,11 @@ def _fold_character(character: str) -> str:
     if len(_FOLDS) < 10_000:
         _FOLDS[character] = parts
     return parts
+
+
+def joined_words(text: str) -> Iterator[re.Match[str]]:
+    """The words and numbers written together in a hashtag or a handle: "CaféEnCasa24" is "Café", "En", "Casa", "24"."""
+    return _JOINED.finditer(text)
 
 
 def compile_pattern(pattern: str, *, ignore_case: bool = True, longest: bool = True) -> re2._Regexp:

@@ -31,7 +31,6 @@ class Nearness:
         self._vectors = vectors
         self._units = [content.unit for content in map(vectors.content, examples) if content.length]
         self._centre = _centre(self._units)
-        self._backgrounds: dict[str, tuple[float, float]] = {}
         self._distance = self._own_distance()
 
     def score(self, content: Content, language: str) -> float:

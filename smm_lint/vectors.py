@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smm_lint.matching import fold
+from smm_lint.matching import fold, joined_words
 from smm_lint.paths import is_file, own_folder
 from smm_lint.urls import find_urls
 
@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 LANGUAGES = ("en", "es")
 WORDS, ROWS, LENGTHS, BACKGROUND = "words.txt", "rows.npy", "lengths.npy", "background.npy"
 
-_TOKEN = re.compile(r"[#＃@＠]\w+|[^\W\d_]+(?:['’][^\W\d_]+)*|[\u2600-\u27bf\U0001f300-\U0001faff]")
-# Within hashtags and handles words begin at capitals, before the last of several, and end at digits and underscores.
-_PART = re.compile(r"[A-ZÁÉÍÓÚÜÑ]+(?![a-záéíóúüñ])|[^\W\d_][^\W\d_A-ZÁÉÍÓÚÜÑ]*")
+_TOKEN = re.compile(r"[#＃@＠]\w+|[^\W\d_]+(?:['’][^\W\d_]+)*|(?P<emoji>[\u2600-\u27bf\U0001f300-\U0001faff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +46,14 @@ def tokens(text: str) -> Iterator[Token]:
         if found[0] in "#＃@＠":
             yield from (
                 Token(start + 1 + part.start(), start + 1 + part.end(), fold(part[0]))
-                for part in _PART.finditer(found[1:])
+                for part in joined_words(found[1:])
+                if not part[0].isdecimal()
             )
-        elif found[0].isalpha():
-            yield Token(start, match.end(), fold(found))
-        else:
+        elif match["emoji"]:
             name = unicodedata.name(found, "").lower()
             yield from (Token(start, match.end(), word) for word in re.findall("[a-z]+", name))
+        else:
+            yield Token(start, match.end(), fold(found))
 
 
 def _without_urls(text: str) -> str:

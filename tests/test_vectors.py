@@ -5,6 +5,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from smm_lint.nearness import Nearness
 from smm_lint.paths import own_folder
@@ -37,6 +39,7 @@ def keys(text: str) -> list[str]:
         ("don’t", ["don't"]),
         ("", []),
         ("1234 ...", []),
+        ("6,022·10²³ ①② ❶", ["²³", "①②", "❶"]),
     ],
 )
 def test_tokens(text: str, expected: list[str]) -> None:
@@ -162,3 +165,9 @@ def labelled(shared: Path, language: str) -> list[tuple[str, list[str]]]:
     path = shared / "data" / "posts" / f"tweet_topics_{language}.dev.jsonl.gz"
     with gzip.open(path, "rt", encoding="utf-8") as file:
         return [(row["text"], row["topics"]) for row in map(json.loads, file)]
+
+
+@given(st.text(max_size=60))
+def test_no_text_is_too_strange(text: str) -> None:
+    """Every token has a key and stands in the text."""
+    assert all(token.key and 0 <= token.start < token.end <= len(text) for token in tokens(text))

@@ -6,27 +6,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import yaml
 
 from models.recipe.english import EnglishGenerator
+from models.recipe.generator import Generator
 from models.recipe.spanish import SpanishGenerator
 from models.recipe.treebanks import Sentence, documents, plain_participles
-from models.recipe.written import Dictionary, Part, Text
+from models.recipe.written import Dictionary, Part
 
 MODELS = Path(__file__).resolve().parent.parent
 SENTENCES = Path(__file__).resolve().parent / "sentences"
 Document = tuple[Sentence, ...]
 # One stretch of so many sentences in so many chooses the best state in training, and teaches nothing.
 STRETCH, ONE_IN = 10, 15
-
-
-class Generator(Protocol):
-    """Draws sentences written for a language."""
-
-    def draw(self, count: int, random: Any) -> Iterator[Text]:
-        """`count` sentences."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +32,7 @@ class Recipe:
     test: str
     written: int
     steps: int
-    generator: type[EnglishGenerator | SpanishGenerator]
+    generator: type[Generator]
 
     def treebanks(self, folder: Path) -> list[Document]:
         """The documents of the treebanks to learn from; `folder` holds the .conllu.gz files."""

@@ -3,76 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from random import Random
-from typing import Any
 
-from models.recipe.written import (
-    Dictionary,
-    Label,
-    Part,
-    Piece,
-    Text,
-    begins_sentence,
-    capitalised,
-    is_kept_aside,
-    joined,
-    marked,
-)
+from models.recipe.generator import Generator
+from models.recipe.written import Label, Piece, begins_sentence, capitalised, joined, marked
+from smm_lint.pipeline.english_moods import IMPERATIVE, INFINITIVE
 
 # How often the contexts of each kind are drawn.
 MIXTURE = {"call": 0.42, "present": 0.16, "infinitive": 0.14, "nouns": 0.14, "mixed": 0.14}
 SLOT = re.compile(r"\{(V[23]?)\}")
-IMPERATIVE, INFINITIVE = "Mood=Imp|VerbForm=Fin", "VerbForm=Inf"
 # By the last pronoun before the verb, as the treebank has it; other subjects are plural.
 SUBJECTS = {"i": "Number=Sing|Person=1", "we": "Number=Plur|Person=1", "you": "Number=Sing|Person=2"}
 OTHERS = frozenset("NOUN ADJ ADP ADV PRON PROPN DET SCONJ CCONJ NUM INTJ AUX".split())
 WORD = re.compile(r"[A-Za-z]+")
 
 
-class EnglishGenerator:
-    """Draws sentences; the same random numbers make the same ones.
+class EnglishGenerator(Generator):
+    """Draws English sentences."""
 
-    `part` says which verbs, and which contexts and posts, are taken: those that teach or those kept aside for testing.
-    """
+    mixture = MIXTURE
 
-    def __init__(self, data: Mapping[str, Any], dictionary: Dictionary, part: Part) -> None:
-        self._data = data
-        self._dictionary = dictionary
-        self._part = part
-        self._frames = {
-            name: tuple(entry["frames"])
-            for name, entry in data["verbs"].items()
-            if is_kept_aside(name) == part.verbs_aside
-        }
-
-    def draw(self, count: int, random: Random) -> Iterator[Text]:
-        """`count` sentences."""
-        mixture = self._part.of(MIXTURE)
-        contexts = {name: self._here(self._data["contexts"].get(name) or self._data[name]) for name in mixture}
-        for _ in range(count):
-            name = random.choices(list(mixture), list(mixture.values()))[0]
-            context = random.choice(contexts[name])
-            if name in ("nouns", "mixed"):
-                yield tuple(self._labelled(context))
-            else:
-                text, form = (context, name) if isinstance(context, str) else (context["text"], context["form"])
-                yield tuple(self._filled(text, form, random))
-
-    def _here(self, entries: Sequence[Any]) -> list[Any]:
-        """The entries on this side of the split."""
-        texts = [(entry if isinstance(entry, str) else entry["text"], entry) for entry in entries]
-        return [entry for text, entry in texts if is_kept_aside(text) == self._part.contexts_aside]
-
-    def _filled(self, context: str, form: str, random: Random) -> Iterator[Piece]:
-        """A context with its verbs."""
+    def filled(self, context: str, form: str, random: Random) -> Iterator[Piece]:
         end, before = 0, ""
         for slot in SLOT.finditer(context):
             plain = context[end : slot.start()]
             before += plain
             end = slot.end()
-            verb = random.choice(list(self._frames))
-            frame = random.choice(self._frames[verb])
+            verb = random.choice(list(self.verbs))
+            frame = random.choice(self.verbs[verb]["frames"])
             label = Label("VERB", _feats(form, before), verb)
             phrase = (Piece(verb, label), Piece(f" {frame}" if frame else ""))
             yield Piece(plain)
@@ -80,7 +39,7 @@ class EnglishGenerator:
             before += joined(phrase)
         yield Piece(context[end:])
 
-    def _labelled(self, text: str) -> Iterator[Piece]:
+    def labelled(self, text: str) -> Iterator[Piece]:
         before = ""
         for word, kind, _ in marked(text):
             yield Piece(word, self._label(word, kind, before))
@@ -91,7 +50,7 @@ class EnglishGenerator:
         if kind in ("IMP", "INF", "PRES"):
             form = {"IMP": "call", "INF": "infinitive", "PRES": "present"}[kind]
             return Label("VERB", _feats(form, before), word.lower())
-        feats = self._dictionary.feats(word, kind)
+        feats = self.dictionary.feats(word, kind)
         if kind == "VERB":
             return Label(kind, feats) if feats and "Imp" not in feats else None
         if kind not in OTHERS:

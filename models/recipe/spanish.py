@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from random import Random
-from typing import Any
 
+from models.recipe.generator import Generator
 from models.recipe.spanish_verbs import (
     AGREEMENT,
     PERSONS,
+    REFLEXIVE,
     THIRD,
     THIRD_PLURAL,
     Frame,
@@ -18,20 +20,10 @@ from models.recipe.spanish_verbs import (
     invented,
     known_verbs,
 )
-from models.recipe.written import (
-    Dictionary,
-    Label,
-    Part,
-    Piece,
-    Text,
-    begins_sentence,
-    capitalised,
-    is_kept_aside,
-    joined,
-    marked,
-)
+from models.recipe.written import Label, Piece, Text, begins_sentence, capitalised, is_kept_aside, joined, marked
+from smm_lint.pipeline.forms import PRONOUNS
 
-NEGATED = re.compile(r"\bno(?: (?:me|te|se|os|nos|lo|la|los|las|le|les|\{\w+\}))* $", re.IGNORECASE)
+NEGATED = re.compile(rf"\bno(?: (?:{'|'.join(sorted(PRONOUNS))}|\{{\w+\}}))* $", re.IGNORECASE)
 # How often each address form is written: the familiar singular most, none seldom.
 SHARES = (0.4, 0.17, 0.15, 0.14, 0.14)
 # How often the contexts of each kind are drawn.
@@ -49,7 +41,6 @@ INDIRECT = {
     THIRD_PLURAL: "les",
 }
 STRESSED = {"tu": "ti", "vos": "vos", "usted": "usted", "vosotros": "vosotros", "ustedes": "ustedes"}
-REFLEXIVE = {"tu": "te", "vos": "te", "vosotros": "os"}
 YOURS = {"tu:m": "vuestro", "tu:f": "vuestra", "tus:m": "vuestros", "tus:f": "vuestras"}
 TENSES = (
     ("ó", "Past"),
@@ -66,15 +57,15 @@ OTHERS = frozenset("NOUN ADJ ADP ADV PRON PROPN DET SCONJ CCONJ NUM INTJ".split(
 
 @dataclass(frozen=True)
 class Drawn:
-    """A verb, one of its frames and a person, for a context of some kind."""
+    """A verb, one of its frames and a person, for a context that asks for some form of it."""
 
-    kind: str
+    form: str
     verb: SpanishVerb
     frame: Frame
     person: str
 
     def fill(self, name: str) -> Text:
-        """What stands in the slot `name`, as its kind of context has it; nothing where the slot is for no verb."""
+        """What stands in the slot `name`, as the form has it; nothing where the slot is for no verb."""
         verb, frame, person = self.verb, self.frame, self.person
         if name in ("v", "R"):
             return verb.statement_head(frame, person) if name == "v" else (Piece(frame.rest),)
@@ -82,55 +73,33 @@ class Drawn:
             return ()
         if name.startswith("no V"):
             return verb.forbid(frame, person)
-        if self.kind in ("call", "forbid"):
+        if self.form in ("call", "forbid"):
             return verb.call(frame, person)
-        if self.kind in ("calling", "infinitive"):
-            return verb.infinitive_phrase(frame, person, calls=self.kind == "calling")
+        if self.form in ("calling", "infinitive"):
+            return verb.infinitive_phrase(frame, person, calls=self.form == "calling")
         return verb.statement(frame, person)
 
 
-class SpanishGenerator:
-    """Draws sentences; the same random numbers make the same ones.
+class SpanishGenerator(Generator):
+    """Draws Spanish sentences."""
 
-    `part` says which verbs, and which contexts and posts, are taken: those that teach or those kept aside for testing.
-    """
+    mixture = MIXTURE
 
-    def __init__(self, data: Mapping[str, Any], dictionary: Dictionary, part: Part) -> None:
-        self._data = data
-        self._dictionary = dictionary
-        self._part = part
-        self._verbs = [
-            SpanishVerb(name, entry.get("change", ""), tuple(entry["frames"]))
-            for name, entry in data["verbs"].items()
-            if is_kept_aside(name) == part.verbs_aside
+    @cached_property
+    def _verbs(self) -> Sequence[SpanishVerb]:
+        return [
+            SpanishVerb(name, entry.get("change", ""), tuple(entry["frames"])) for name, entry in self.verbs.items()
         ]
-        self._borrowed = [name for name in known_verbs() if not is_kept_aside(name)]
 
-    def draw(self, count: int, random: Random) -> Iterator[Text]:
-        """`count` sentences."""
-        mixture = self._part.of(MIXTURE)
-        contexts = {name: self._here(self._data["contexts"].get(name) or self._data[name]) for name in mixture}
-        for _ in range(count):
-            name = random.choices(list(mixture), list(mixture.values()))[0]
-            context = random.choice(contexts[name])
-            if name in ("nouns", "mixed"):
-                yield self._labelled(context)
-            elif isinstance(context, str):
-                yield self._filled(context, name, random)
-            else:
-                yield self._filled(context["text"], "calling" if context["calls"] else "infinitive", random)
+    @cached_property
+    def _borrowed(self) -> Sequence[str]:
+        return [name for name in known_verbs() if not is_kept_aside(name)]
 
-    def _here(self, entries: Sequence[Any]) -> list[Any]:
-        """The entries on this side of the split."""
-        texts = [(entry if isinstance(entry, str) else entry["text"], entry) for entry in entries]
-        return [entry for text, entry in texts if is_kept_aside(text) == self._part.contexts_aside]
-
-    def _filled(self, context: str, kind: str, random: Random) -> Text:
-        """A context with its slots filled."""
+    def filled(self, context: str, form: str, random: Random) -> Iterator[Piece]:
         person = random.choices(PERSONS, SHARES)[0]
-        if kind == "state":
+        if form == "state":
             person = THIRD_PLURAL if "{SS}" in context else THIRD
-        drawn = self._drawn(kind, person, random)
+        drawn = self._drawn(form, person, random)
         pieces: list[Piece] = []
         end = 0
         for slot in SLOT.finditer(context):
@@ -138,35 +107,35 @@ class SpanishGenerator:
             end = slot.end()
             name = slot[1]
             if name.endswith(("2", "3")):
-                drawn = self._drawn(kind, person, random)
+                drawn = self._drawn(form, person, random)
             filler = drawn.fill(name) or self._subject(name, random)
             pieces += capitalised(filler) if begins_sentence(joined(pieces)) else filler
         pieces.append(Piece(context[end:]))
-        return tuple(piece for piece in _in_person(pieces, person) if piece.text)
+        return (piece for piece in _in_person(pieces, person) if piece.text)
 
-    def _drawn(self, kind: str, person: str, random: Random) -> Drawn:
+    def _drawn(self, form: str, person: str, random: Random) -> Drawn:
         """A verb with a frame, or another in its place, so that endings and contexts are learned rather than verbs."""
         verb = random.choice(self._verbs)
         frame = random.choice(verb.frames)
-        draw = 1.0 if self._part.verbs_aside else random.random()
+        draw = 1.0 if self.part.verbs_aside else random.random()
         if draw < INVENTED:
             verb = SpanishVerb(invented(random))
         elif draw < INVENTED + BORROWED:
             verb = SpanishVerb(random.choice(self._borrowed))
-        return Drawn(kind, verb, frame, person)
+        return Drawn(form, verb, frame, person)
 
     def _subject(self, name: str, random: Random) -> Text:
         """Who does it; any other slot is left for the words that agree with the reader."""
         number = {"S": "singular", "SS": "plural"}.get(name)
-        return (Piece(random.choice(self._data["subjects"][number]) if number else f"{{{name}}}"),)
+        return (Piece(random.choice(self.data["subjects"][number]) if number else f"{{{name}}}"),)
 
-    def _labelled(self, text: str) -> Text:
-        return tuple(Piece(word, self._label(word, kind, person)) for word, kind, person in marked(text) if word)
+    def labelled(self, text: str) -> Iterator[Piece]:
+        return (Piece(word, self._label(word, kind, person)) for word, kind, person in marked(text) if word)
 
     def _label(self, word: str, kind: str, person: str) -> Label | None:
         """The label of a marked word."""
         if kind in OTHERS:
-            feats = self._dictionary.feats(word, kind)
+            feats = self.dictionary.feats(word, kind)
             return Label(kind, _nominal(word) if feats is None and kind in ("NOUN", "ADJ") else feats or "")
         if kind == "INF" or (kind == "IMP" and word.endswith("r")):
             return Label("VERB", "VerbForm=Inf" if kind == "INF" else "Mood=Imp|VerbForm=Inf")

@@ -9,19 +9,20 @@ from random import Random
 
 from models.recipe.clitics import attach
 from models.recipe.written import Label, Piece, Text
+from smm_lint.pipeline import morphology
 from smm_lint.pipeline.conjugation import IMPERATIVE, INDICATIVE, SUBJUNCTIVE, Verb, conjugate
+from smm_lint.pipeline.forms import PRONOUNS
 from smm_lint.pipeline.lexicon import lexicon
 
 PERSONS = ("tu", "usted", "vosotros", "ustedes", "vos")
 THIRD, THIRD_PLURAL = "it", "they"
 AGREEMENT = {
-    "tu": "Number=Sing|Person=2", "vos": "Number=Sing|Person=2", "usted": "Number=Sing|Person=3",
-    "vosotros": "Number=Plur|Person=2", "ustedes": "Number=Plur|Person=3",
-    THIRD: "Number=Sing|Person=3", THIRD_PLURAL: "Number=Plur|Person=3",
-    "we": "Number=Plur|Person=1", "nosotros": "Number=Plur|Person=1", "yo": "Number=Sing|Person=1",
-}  # fmt: skip
+    **morphology.AGREEMENT,
+    "we": "Number=Plur|Person=1",
+    "nosotros": "Number=Plur|Person=1",
+    "yo": "Number=Sing|Person=1",
+}
 PLURALS = {"usted": THIRD_PLURAL, "ustedes": THIRD_PLURAL, THIRD: THIRD_PLURAL, THIRD_PLURAL: THIRD_PLURAL}
-PRONOUNS = frozenset("me te nos os se lo la los las le les".split())
 ARTICLES = frozenset({"la", "lo", "los", "las"})
 # What follows a pronoun, and no noun: "la en casa" hangs on, "la fecha" does not.
 AFTER_PRONOUN = frozenset(

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from smm_lint.matching import fold
 from smm_lint.pipeline.conjugation import IMPERATIVE, INDICATIVE, INFINITIVE, SUBJUNCTIVE, Verb, conjugate
 
 ACCENTED = frozenset("áéíóúü")
+# Spanish pronouns that go with a verb, folded: before it, or written on to its end.
+PRONOUNS = frozenset("me te se nos os lo la los las le les".split())
 # Pronouns written on to the end of a form, longest first, and whom a reflexive one addresses.
 CLITICS = (
     *(first + second for first in ("me", "te", "nos", "se", "os") for second in ("los", "las", "lo", "la", "le")),
-    "nos", "los", "las", "les", "me", "te", "lo", "la", "le", "se", "os",
+    *sorted(PRONOUNS, key=len, reverse=True),
 )  # fmt: skip
 REFLEXIVE = {"te": ("tu", "vos"), "se": ("usted", "ustedes"), "os": ("vosotros",)}
 # Endings that address the reader in any verb, known or not.
@@ -28,7 +31,7 @@ NUMBERS = ("séis", "béis", "rséis")
 
 @dataclass(frozen=True, slots=True)
 class VerbForm:
-    """A word as a verb: `person` is an address form, `we`, `it` or nothing; `clitic` is what hangs on to it."""
+    """A word as a verb: `person` is an address form, `we`, `it`, `they` or nothing; `clitic` is what hangs on to it."""
 
     lemma: str
     mood: str
@@ -37,15 +40,29 @@ class VerbForm:
 
 
 class FormTable:
-    """The forms of a language's verbs, looked up as people write them: accents may be missing, not wrong."""
+    """The forms of a language's verbs, looked up as people write them: accents may be missing, not wrong.
 
-    def __init__(self, entries: Iterable[tuple[str, VerbForm]]) -> None:
+    The words `never` look like forms and are hardly ever verbs.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, VerbForm]], never: Iterable[str] = ()) -> None:
         self._forms: dict[str, dict[tuple[str, VerbForm], None]] = defaultdict(dict)
         for written, form in entries:
             self._forms[fold(written)][written, form] = None
+        self._never = frozenset(never)
+        self._found = lru_cache(maxsize=20_000)(self._find)
 
     def look_up(self, word: str) -> tuple[VerbForm, ...]:
         """What `word` may be, as it stands or with pronouns hanging on to it."""
+        return () if word.lower() in self._never else self._found(word)
+
+    def look_up_plural(self, word: str) -> tuple[VerbForm, ...]:
+        """What `word` may be in the third person plural, whose forms are those of the singular and an n."""
+        if word.lower() in self._never or not word.lower().endswith("n"):
+            return ()
+        return tuple(VerbForm(form.lemma, INDICATIVE, "they") for form in self._found(word[:-1]) if form.person == "it")
+
+    def _find(self, word: str) -> tuple[VerbForm, ...]:
         word, folded = word.lower(), fold(word)
         bare = word == folded
         found = [form for written, form in self._forms.get(folded, ()) if bare or written == word]
@@ -87,13 +104,16 @@ def _fits(form: VerbForm, clitic: str) -> bool:
     return True
 
 
-def spanish_forms(verbs: Mapping[str, str], irregular: Mapping[str, Mapping[str, str]]) -> FormTable:
-    """The forms of Spanish verbs, each with what its stem vowel becomes under stress."""
-    return FormTable(
+def spanish_forms(
+    verbs: Mapping[str, str], irregular: Mapping[str, Mapping[str, str]], never: Iterable[str]
+) -> FormTable:
+    """The forms of Spanish verbs, each with what its stem vowel becomes under stress, but for the words `never`."""
+    entries = (
         (written, VerbForm(infinitive, mood, person))
         for infinitive, change in verbs.items()
         for written, mood, person in conjugate(Verb(infinitive, change, irregular.get(infinitive)))
     )
+    return FormTable(entries, never)
 
 
 def english_forms(verbs: Iterable[str]) -> FormTable:
@@ -112,6 +132,6 @@ def address_by_ending(word: str) -> str:
 
 
 __all__ = [
-    "IMPERATIVE", "INDICATIVE", "INFINITIVE", "SUBJUNCTIVE", "FormTable", "VerbForm", "address_by_ending",
+    "IMPERATIVE", "INDICATIVE", "INFINITIVE", "PRONOUNS", "SUBJUNCTIVE", "FormTable", "VerbForm", "address_by_ending",
     "english_forms", "spanish_forms",
 ]  # fmt: skip

@@ -52,7 +52,7 @@ class Lexicon:
             for word in words.split():
                 infinitive, _, change = word.partition("/")
                 verbs.setdefault(infinitive, change)
-        return spanish_forms(verbs, self.data["irregular"])
+        return spanish_forms(verbs, self.data["irregular"], self.data["never_verbs"].split())
 
     @cached_property
     def calls(self) -> Mapping[str, str]:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 IMPERATIVE_MOOD = "Imp"
-# The person of an imperative by number and person; vos has the features of tú and is told by its ending.
-ADDRESSED = {("Sing", "2"): "tu", ("Plur", "2"): "vosotros", ("Sing", "3"): "usted", ("Plur", "3"): "ustedes"}
+# Number and person of a verb by whom it addresses or speaks of; vos has the features of tú and is told by its ending.
+AGREEMENT = {
+    "tu": "Number=Sing|Person=2", "vos": "Number=Sing|Person=2", "vosotros": "Number=Plur|Person=2",
+    "usted": "Number=Sing|Person=3", "it": "Number=Sing|Person=3",
+    "ustedes": "Number=Plur|Person=3", "they": "Number=Plur|Person=3",
+}  # fmt: skip
+ADDRESSED = {AGREEMENT[person]: person for person in ("tu", "vosotros", "usted", "ustedes")}
 
 
 @lru_cache(maxsize=2_000)
@@ -22,4 +27,4 @@ def mood(feats: str) -> str:
 
 def addressed(feats: str) -> str:
     """Whom a Spanish imperative with these features addresses."""
-    return ADDRESSED.get((feature(feats, "Number"), feature(feats, "Person")), "tu")
+    return ADDRESSED.get(f"Number={feature(feats, 'Number')}|Person={feature(feats, 'Person')}", "tu")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from smm_lint.pipeline.forms import IMPERATIVE, INDICATIVE, INFINITIVE, SUBJUNCTIVE, VerbForm
+from smm_lint.pipeline.forms import IMPERATIVE, INDICATIVE, INFINITIVE, PRONOUNS, SUBJUNCTIVE, VerbForm
 from smm_lint.pipeline.grammar import ACTION, CallReader, Spot
 from smm_lint.pipeline.morphology import IMPERATIVE_MOOD
 from smm_lint.pipeline.notes import Call, Notes
 
-PRONOUNS = frozenset("me te se nos os lo la los las le les".split())
 ARTICLES = frozenset("el la los las un una".split())
 # What stands before a noun or a verb that is no imperative.
 DETERMINERS = (

@@ -6,17 +6,13 @@ The conjugator knows. And verbs that are joined agree: "convierte, aprende y dev
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from spacy.tokens import Doc, Token
 
 from smm_lint.matching import fold
-from smm_lint.pipeline.forms import IMPERATIVE, INDICATIVE, SUBJUNCTIVE, VerbForm
+from smm_lint.pipeline.forms import IMPERATIVE, INDICATIVE, PRONOUNS, SUBJUNCTIVE, VerbForm
 from smm_lint.pipeline.lexicon import Lexicon
-from smm_lint.pipeline.morphology import ADDRESSED, IMPERATIVE_MOOD, addressed, mood
+from smm_lint.pipeline.morphology import AGREEMENT, IMPERATIVE_MOOD, addressed, mood
 
-AGREEMENT = {person: f"Number={number}|Person={third}" for (number, third), person in ADDRESSED.items()}
-PRONOUNS = frozenset("me te se nos os lo la los las le les".split())
 # What a dependent subjunctive follows: "para que prueben", "cuando lleguen", "ojalá vengan".
 SUBORDINATORS = frozenset("que cuando aunque ojala quiza quizas si donde como mientras quien tal".split())
 VERBS = frozenset({"VERB", "AUX"})
@@ -32,25 +28,18 @@ class SpanishMoods:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._look_up = lru_cache(maxsize=20_000)(self._forms)
 
     def __call__(self, doc: Doc) -> Doc:
+        known = self._lexicon.forms
         for token in doc:
-            forms = self._look_up(token.text) if token.is_alpha else ()
+            word = token.text
+            forms = (*known.look_up(word), *known.look_up_plural(word)) if token.is_alpha else ()
             if forms and str(token.morph) != "VerbForm=Inf":
                 self._correct(token, forms)
             lemmas = {form.lemma for form in forms}
             if token.pos_ == "VERB" and len(lemmas) == 1:
                 token.lemma_ = lemmas.pop()
         return doc
-
-    def _forms(self, word: str) -> tuple[VerbForm, ...]:
-        if self._lexicon.is_written(word, "never_verbs"):
-            return ()
-        forms = self._lexicon.forms
-        plural = forms.look_up(word[:-1]) if word.lower().endswith("n") else ()
-        they = (VerbForm(form.lemma, INDICATIVE, "they") for form in plural if form.person == "it")
-        return (*forms.look_up(word), *they)
 
     def _correct(self, token: Token, forms: tuple[VerbForm, ...]) -> None:
         said = mood(str(token.morph))
@@ -70,20 +59,28 @@ def _forbids(form: VerbForm) -> bool:
 
 def _is_negated(token: Token) -> bool:
     """Whether "no" stands before the verb and its pronouns."""
-    place = token.i - 1
-    while place >= 0 and fold(token.doc[place].text) in PRONOUNS:
-        place -= 1
-    return place >= 0 and fold(token.doc[place].text) == "no"
+    return _before(token, PRONOUNS) == "no"
+
+
+def _before(token: Token, skipped: frozenset[str]) -> str:
+    """The word before the verb and those `skipped`, folded; nothing at the start of the text."""
+    words = (fold(token.doc[place].text) for place in range(token.i - 1, -1, -1))
+    return next((word for word in words if word not in skipped), "")
 
 
 def _may_command(token: Token, commands: list[VerbForm]) -> bool:
     """Whether a word that states as well may be the command that it was taken for, by its form and its sentence."""
     person = addressed(str(token.morph))
-    alike = [form for form in commands if form.person == person or (person, form.person) == ("tu", "vos")]
+    alike = [form for form in commands if _addresses(form, person)]
     if not alike or (person == "tu" and _speaks_of_others(token)):
         return False
     # "No" takes a subjunctive.
     return not _is_negated(token) or any(form.mood == SUBJUNCTIVE or form.person in FORMAL for form in alike)
+
+
+def _addresses(form: VerbForm, person: str) -> bool:
+    """Whether the form is one of the person's; those of vos have the features of tú."""
+    return form.person == person or (person, form.person) == ("tu", "vos")
 
 
 def _speaks_of_others(token: Token) -> bool:
@@ -100,10 +97,7 @@ def _is_read_as_verb(token: Token, commands: list[VerbForm]) -> bool:
 
 def _depends(token: Token) -> bool:
     """Whether a word that makes a clause depend stands before the verb and its pronouns."""
-    place = token.i - 1
-    while place >= 0 and (fold(token.doc[place].text) in PRONOUNS or fold(token.doc[place].text) == "no"):
-        place -= 1
-    return place >= 0 and fold(token.doc[place].text) in SUBORDINATORS
+    return _before(token, PRONOUNS | {"no"}) in SUBORDINATORS
 
 
 def _agree(token: Token, commands: list[VerbForm], states: list[VerbForm]) -> None:
@@ -111,14 +105,14 @@ def _agree(token: Token, commands: list[VerbForm], states: list[VerbForm]) -> No
     head = str(token.head.morph)
     if mood(head) == IMPERATIVE_MOOD and not any(child.dep_ == "nsubj" for child in token.children):
         person = addressed(head)
-        if any(form.person in (person, "vos" if person == "tu" else person) for form in commands):
+        if any(_addresses(form, person) for form in commands):
             _set(token, IMPERATIVE_MOOD, person)
     elif mood(head) == "Ind" and "Person=3" in head and any(form.person in ("it", "they") for form in states):
         _set(token, "Ind", states[0].person)
 
 
 def _set(token: Token, mood: str, person: str) -> None:
-    agreement = AGREEMENT.get({"vos": "tu", "it": "usted", "they": "ustedes"}.get(person, person), AGREEMENT["usted"])
+    agreement = AGREEMENT.get(person, AGREEMENT["usted"])
     tense = "" if mood == IMPERATIVE_MOOD else "|Tense=Pres"
     token.set_morph(f"Mood={mood}|{agreement}{tense}|VerbForm=Fin")  # type: ignore[attr-defined]  # not in the stubs
     token.pos_ = "VERB" if token.pos_ not in VERBS else token.pos_

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
-from smm_lint.matching import fold
+from smm_lint.matching import fold, joined_words
 from smm_lint.pipeline.component import Component, register
 from smm_lint.pipeline.lexicon import Lexicon
 from smm_lint.pipeline.notes import Notes
 from smm_lint.pipeline.signals import Tag
 from smm_lint.pipeline.stems import stemmer
-
-# Words begin at capitals after small letters, before the last of several capitals, and at digits and underscores.
-PARTS = re.compile(r"[A-ZÁÉÍÓÚÜÑ]+(?![a-záéíóúüñ])|[^\W\d_][^\W\d_A-ZÁÉÍÓÚÜÑ]*|\d+")
 
 
 @register
@@ -33,5 +28,5 @@ class Tags(Component):
         )
 
     def _tag(self, start: int, text: str) -> Tag:
-        words = (self._stemmer.word(start + part.start(), part[0]) for part in PARTS.finditer(text))
+        words = (self._stemmer.word(start + part.start(), part[0]) for part in joined_words(text))
         return Tag(start, start + len(text), fold(text), tuple(words))
