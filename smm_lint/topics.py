@@ -33,14 +33,16 @@ class TopicScore:
     """How near a post is to a topic of the brand: 1 where it names it, 0 where nothing speaks for it.
 
     `matches` are the ranges of the prose where keywords of the topic stand, `words` those of up to three words that
-    draw the post near the topic, the strongest first. `evidence`, from 0 to 1, is how much the post's words tell of
-    any matter at all: “Thank you all!” tells next to nothing.
+    draw the post near the topic, the strongest first. `nearness` is the score that its words alone give it, keywords
+    no more than others; None without vectors. `evidence`, from 0 to 1, is how much the post's words tell of any matter
+    at all: “Thank you all!” tells next to nothing.
     """
 
     name: str
     score: float
     matches: tuple[tuple[int, int], ...] = ()
     words: tuple[tuple[int, int], ...] = ()
+    nearness: float | None = None
     evidence: float = 0.0
 
 
@@ -67,9 +69,9 @@ class TopicModel:
     ) -> TopicScore:
         if nearness is None or content is None:
             return TopicScore(name, 1.0 if matches else 0.0, matches)
-        score = 1.0 if matches else round(nearness.score(content, self._language), 4)
+        near = round(nearness.score(content, self._language), 4)
         evidence = round(content.length / (content.length + HALF_EVIDENCE), 4)
-        return TopicScore(name, score, matches, nearness.words(content), evidence)
+        return TopicScore(name, 1.0 if matches else near, matches, nearness.words(content), near, evidence)
 
 
 def _matches(keywords: Sequence[Keyword], analysis: Analysis) -> tuple[tuple[int, int], ...]:

@@ -36,6 +36,14 @@ class OffLimitsTopic(Rule):
     profiles = ("core",)
     requires = ("brand.off_limits",)
     options = {
+        "keyword_threshold": Option(
+            Number(0, 1),
+            0.9,
+            {
+                "en": "how near to a topic a post that names one of its keywords has to be, from 0 to 1; 0 reports every mention",
+                "es": "cuánto tiene que acercarse a un tema, de 0 a 1, si nombra una de sus palabras clave; con 0 se avisa de cualquier mención",
+            },
+        ),
         "threshold": Option(
             Number(0, 1),
             0.98,
@@ -48,8 +56,10 @@ class OffLimitsTopic(Rule):
     docs = {
         "en": """\
 ## What it does
-Reports a post that names a keyword of a topic under `brand.off_limits`, at the keyword, or that comes very near such a
-topic by what at least two of its words mean. A topic is known by its keywords and by example posts, in English or
+Reports a post that names a keyword of a topic under `brand.off_limits` and is about that topic by what its words mean,
+at the keyword: “guns of the spray kind” are no firearms. A keyword of several words is enough by itself; with
+`keyword_threshold: 0` every mention is. A post without keywords is reported where it comes very near the topic with at
+least two of its words. A topic is known by its keywords and by example posts, in English or
 Spanish. Without such topics in the configuration the rule is silent; where the word vectors are not installed only
 keywords count.
 
@@ -70,8 +80,10 @@ saying whom to vote for. If the keyword is too wide, narrow it in the configurat
 """,
         "es": """\
 ## Qué hace
-Avisa cuando una publicación nombra una palabra clave de un tema de `brand.off_limits`, en la palabra misma, o cuando
-se acerca mucho a él por lo que significan al menos dos de sus palabras. Un tema se conoce por sus palabras clave y por
+Avisa cuando una publicación nombra una palabra clave de un tema de `brand.off_limits` y, por lo que significan sus
+palabras, va de ese tema, en la palabra misma: la «guerra del ajedrez» no es ninguna guerra. Una palabra clave de varias
+palabras basta por sí sola; con `keyword_threshold: 0`, cualquier mención. Sin palabras clave, avisa si al menos dos
+palabras la acercan mucho al tema. Un tema se conoce por sus palabras clave y por
 publicaciones de ejemplo, en español o en inglés. Si la configuración no trae ninguno, la regla calla; si faltan los
 vectores de palabras, solo cuentan las palabras clave.
 
@@ -111,11 +123,20 @@ decir a quién votar. Si la palabra clave abarca demasiado, acótala en la confi
 
     def check(self, post: Reading, options: Options) -> Iterator[Finding]:
         for topic in post.off_limits:
-            if topic.matches:
+            if topic.matches and _is_about(post, topic, options["keyword_threshold"]):
                 yield from _at_keywords(post, topic)
-            elif topic.score >= options["threshold"] and len(topic.words) >= LEAST_WORDS:
+            elif not topic.matches and topic.score >= options["threshold"] and len(topic.words) >= LEAST_WORDS:
                 words = ", ".join(dict.fromkeys(post.text[start:end] for start, end in topic.words))
                 yield Finding(values={"topic": topic.name, "words": words}, variant="topic")
+
+
+def _is_about(post: Reading, topic: TopicScore, threshold: float) -> bool:
+    """Whether a post that names a keyword is about the topic: the president of an allotment is no politics.
+
+    A keyword of several words means nothing else.
+    """
+    is_sure = any(" " in post.text[start:end] for start, end in topic.matches)
+    return is_sure or topic.nearness is None or topic.nearness >= threshold
 
 
 def _at_keywords(post: Reading, topic: TopicScore) -> Iterator[Finding]:
