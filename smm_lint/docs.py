@@ -69,7 +69,8 @@ def _accepted(schema: Mapping[str, Any], language: str) -> str:
         return f" {say(language, 'or')} ".join(_accepted(shape, language) for shape in schema["anyOf"])
     if "enum" in schema and True not in schema["enum"]:
         return ", ".join(f"`{name}`" for name in schema["enum"])
-    kinds = {"integer": "an-integer", "number": "a-number", "array": "a-list", "object": "by-platform"}
+    mapping = "by-platform" if "propertyNames" in schema else "a-mapping"
+    kinds = {"integer": "an-integer", "number": "a-number", "array": "a-list", "object": mapping}
     kind = "a-flag" if "enum" in schema else kinds.get(str(schema["type"]), "a-text")
     bounds = [f"{sign} {schema[bound]:g}" for bound, sign in (("minimum", "≥"), ("maximum", "≤")) if bound in schema]
     return " ".join([say(language, kind), *bounds])
@@ -81,6 +82,8 @@ def _default(value: object, language: str) -> str:
     if isinstance(value, PerPlatform):
         named = [f"{platform}: {number:g}" for platform, number in value.named.items()]
         return ", ".join(named) if value.everywhere is None else f"{value.everywhere:g}"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name}: {item}" for name, item in value.items()) or NOTHING
     if isinstance(value, tuple):
         return ", ".join(map(str, value)) or NOTHING
     return str(value) if value not in ("", None) else NOTHING

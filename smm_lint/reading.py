@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -34,7 +34,8 @@ class Reading:
     """A post that has been read.
 
     `language` is the one it is judged in, of the configured `languages`. `thread` holds the signals of every post
-    of its thread, its own included, in their order.
+    of its thread, its own included, in their order. `audience_words` are the ranges of the prose where words of the
+    vocabulary of an audience stand, inflected or not, by the id of each audience that has a vocabulary.
     """
 
     post: Post
@@ -49,6 +50,7 @@ class Reading:
     off_limits: tuple[TopicScore, ...] = ()
     thread: tuple[Signals, ...] = ()
     registries: Registries = Registries()
+    audience_words: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
     @property
     def own_plan(self) -> Plan:
@@ -83,6 +85,11 @@ class Reading:
     def text(self) -> str:
         """The prose."""
         return self.post.prose.text
+
+    @property
+    def continues(self) -> bool:
+        """Whether it is a later part of a thread."""
+        return self.post.thread is not None and self.post.thread.place > 0
 
     @property
     def signals(self) -> Signals:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from smm_lint.config import Config
 from smm_lint.diagnostic import Skipped
+from smm_lint.keywords import Keyword, read_keywords
 from smm_lint.languages.detect import Detection, detect
 from smm_lint.pipeline.analyse import Analyser
 from smm_lint.pipeline.signals import Analysis, Signals
@@ -22,6 +23,7 @@ from smm_lint.post import Post
 from smm_lint.readers import Fault, Unreadable, open_source, read_posts
 from smm_lint.readers.layout import Layout
 from smm_lint.reading import Reading
+from smm_lint.registries import Audience, Registries
 from smm_lint.settings import BrandTopic
 from smm_lint.source import Source
 from smm_lint.topics import Topic, TopicModel, TopicScore
@@ -79,7 +81,7 @@ def _open(item: Input) -> Source | Unreadable:
 
 def read_files(items: Iterable[Input], analyser: Analyser) -> Iterator[FileReading]:
     """Every file with the readings of its posts, in the order given."""
-    topics = _Topics(analyser)
+    models = _Topics(analyser), _Vocabularies(analyser)
     iterator = iter(items)
     while window := [read_file(item) for item in islice(iterator, WINDOW)]:
         judged = [[_judge(post, file.config) for post in file.posts] for file in window]
@@ -89,7 +91,7 @@ def read_files(items: Iterable[Input], analyser: Analyser) -> Iterator[FileReadi
                 texts[item.language].append(item.post.prose.text)
         analyses = {language: iter(analyser.analyse(texts[language], language)) for language in texts}
         for file, posts in zip(window, judged, strict=True):
-            yield _finish(file, posts, analyses, topics)
+            yield _finish(file, posts, analyses, *models)
 
 
 @dataclass(frozen=True)
@@ -113,9 +115,14 @@ def _judge(post: Post, config: Config) -> _Judged:
 
 
 def _finish(
-    file: FileReading, judged: list[_Judged], analyses: Mapping[str, Iterator[Analysis]], topics: _Topics
+    file: FileReading,
+    judged: list[_Judged],
+    analyses: Mapping[str, Iterator[Analysis]],
+    topics: _Topics,
+    vocabularies: _Vocabularies,
 ) -> FileReading:
-    readings = [_reading(item, next(analyses[item.language]), file.config, topics) for item in judged if item.is_ours]
+    ours = [item for item in judged if item.is_ours]
+    readings = [_reading(item, next(analyses[item.language]), file.config, topics, vocabularies) for item in ours]
     skipped = [
         Skipped(f"language: {item.language}", path=file.source.path, post=item.post.index)
         for item in judged
@@ -124,7 +131,9 @@ def _finish(
     return replace(file, readings=tuple(_threads(readings)), skipped=tuple(skipped))
 
 
-def _reading(item: _Judged, analysis: Analysis, config: Config, topics: _Topics) -> Reading:
+def _reading(
+    item: _Judged, analysis: Analysis, config: Config, topics: _Topics, vocabularies: _Vocabularies
+) -> Reading:
     return Reading(
         post=item.post,
         language=item.language,
@@ -137,6 +146,7 @@ def _reading(item: _Judged, analysis: Analysis, config: Config, topics: _Topics)
         topics=topics.scores(config.topics, item.post.prose.text, analysis, item.language),
         off_limits=topics.scores(config.off_limits, item.post.prose.text, analysis, item.language),
         registries=config.registries,
+        audience_words=vocabularies.words(config.registries, analysis, item.language),
     )
 
 
@@ -173,6 +183,32 @@ class _Topics:
         if key not in self._models:
             self._models[key] = TopicModel(tuple(map(_topic, topics)), language, self._analyser.analyse)
         return self._models[key].scores(text, analysis)
+
+
+class _Vocabularies:
+    """The words of audiences, each vocabulary read once a run: the pipeline has to read it."""
+
+    def __init__(self, analyser: Analyser) -> None:
+        self._analyser = analyser
+        self._read: dict[tuple[tuple[str, ...], str], tuple[Keyword, ...]] = {}
+
+    def words(
+        self, registries: Registries, analysis: Analysis, language: str
+    ) -> dict[str, tuple[tuple[int, int], ...]]:
+        """Where the words of each audience that has a vocabulary stand in the text that `analysis` is of."""
+        return {
+            audience.id: tuple(
+                sorted({place for word in self._of(audience, language) for place in word.find(analysis)})
+            )
+            for audience in (registries.audiences or {}).values()
+            if audience.vocabulary
+        }
+
+    def _of(self, audience: Audience, language: str) -> tuple[Keyword, ...]:
+        key = (audience.vocabulary, language)
+        if key not in self._read:
+            self._read[key] = read_keywords(audience.vocabulary, language, self._analyser.analyse)
+        return self._read[key]
 
 
 def _topic(topic: BrandTopic) -> Topic:

@@ -54,8 +54,8 @@ class Record:
 
     `span` is its first sentence, `moment` when it is or was to be published, in the time zone of the calendar (None
     where it has no date). `plan` is its own with what it takes from its campaign. `bare` is its prose in lower case
-    without accents, links, hashtags, mentions and emoji. `is_reported` is False for a post that was read only
-    for the calendar's sake.
+    without accents, links, hashtags, mentions and emoji. `continues` is True for the later parts of a thread.
+    `is_reported` is False for a post that was read only for the calendar's sake.
     """
 
     source: Source
@@ -73,6 +73,7 @@ class Record:
     has_question: bool = False
     links: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
+    continues: bool = False
     is_reported: bool = True
 
     @property
@@ -103,6 +104,23 @@ class Calendar:
         """The dated records of `platform`, by id."""
         return tuple(record for record in self.dated if platform in record.platforms)
 
+    def since(self, days: float) -> tuple[Record, ...]:
+        """The dated records of the last `days` days and of days to come, later parts of threads left out."""
+        return tuple(
+            record
+            for record in self.dated
+            if record.day and (self.today - record.day).days <= days and not record.continues
+        )
+
+    @property
+    def efforts(self) -> tuple[Record, ...]:
+        """The records that state an effort; what one front matter says of several posts counts once, for the first."""
+        stated: dict[tuple[str, Span], Record] = {}
+        for record in self.records:
+            if record.plan.effort:
+                stated.setdefault((record.source.path, record.plan.effort.node.span), record)
+        return tuple(stated.values())
+
     def near_duplicates(self, least: float) -> Iterator[tuple[Record, Record, float]]:
         """Pairs of records whose bare texts are alike, and how much: at least `least`, 1 for the same."""
         for first, second, score in near_duplicates([record.bare for record in self.records], least):
@@ -129,6 +147,7 @@ def record_of(reading: Reading, span: Span, zone: tzinfo, *, is_reported: bool =
         has_question=questions,
         links=tuple(link.target for link in reading.post.links),
         media=tuple(media.file for media in reading.post.media),
+        continues=reading.continues,
         is_reported=is_reported,
     )
 

@@ -85,8 +85,9 @@ class Registries:
         return find(self.campaigns, name)
 
     def audience(self, name: str) -> Audience | None:
-        """The audience that posts call `name`."""
-        return find(self.audiences, name)
+        """The audience that posts call `name`, by id or by name."""
+        by_name = {audience.name: audience for audience in (self.audiences or {}).values() if audience.name}
+        return find(self.audiences, name) or find(by_name, name)
 
     def offer(self, name: str) -> Offer | None:
         """The offer with the id or the code `name`."""

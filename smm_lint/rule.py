@@ -21,7 +21,7 @@ from smm_lint.pipeline.signals import Sentence, Signal, Signals, Word
 from smm_lint.plan import Kpi, Offer, Plan, Results, Stated
 from smm_lint.platforms import PLATFORMS, Platform
 from smm_lint.post import Link, Media, Post
-from smm_lint.quantities import Cost, Moment, counted
+from smm_lint.quantities import Cost, Moment, counted, quantity
 from smm_lint.reading import Brand, Reading
 from smm_lint.records import Calendar, Record
 from smm_lint.registries import Audience, Campaign, Member, Registries
@@ -33,7 +33,7 @@ __all__ = [
     "Example", "Finding", "Fix", "Flag", "Kpi", "Link", "ListOf", "MapOf", "Match", "Media", "Member", "Moment",
     "Number", "Offer", "Option", "Options", "PerPlatform", "Phrases", "Plan", "Platform", "PlatformRule", "Post",
     "Reading", "Record", "Registries", "Results", "Rule", "Sentence", "Severity", "Signal", "Signals", "Span", "Stated",
-    "Text", "TopicScore", "Word", "canonical", "counted", "fold", "folded", "guess",
+    "Text", "TopicScore", "Word", "canonical", "counted", "fold", "folded", "guess", "quantity",
 ]  # fmt: skip
 
 Options = Mapping[str, Any]
