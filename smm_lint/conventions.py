@@ -78,11 +78,19 @@ LANGUAGES: Names = {
     "de": ("german", "alemán"),
 }
 
+# What people write where there is nothing to name, such as no campaign.
+NONE = frozenset({"none", "no", "n/a", "-", "ninguna", "ninguno", "sin-campana"})
+
 
 def canonical(word: str, names: Names) -> str | None:
     """The name in `names` that `word` is, or means; case, accents and the kind of hyphen make no difference."""
     wanted = folded(word)
     return next((name for name, others in names.items() if wanted in map(folded, (name, *others))), None)
+
+
+def says_none(word: str) -> bool:
+    """Whether `word` says that there is none."""
+    return folded(word) in NONE
 
 
 @lru_cache(maxsize=1024)

@@ -81,7 +81,7 @@ def check_file(file: FileReading) -> Iterator[Diagnostic]:
         for diagnostic in _check_post(active, reading, file.config)
     ]
     kept, unused = suppress([reading.post for reading in file.readings], found, file.config)
-    yield from _supersede(kept, file.config)
+    yield from _once(_supersede(kept, file.config))
     yield from _unused(file, unused)
 
 
@@ -112,6 +112,16 @@ def _supersede(diagnostics: list[Diagnostic], config: Config) -> Iterator[Diagno
         for identifier in config.ruleset.ids(name)
     }
     return (diagnostic for diagnostic in diagnostics if (diagnostic.post, diagnostic.rule) not in gone)
+
+
+def _once(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Each fault once: the parts of a thread share their front matter, and what is wrong with it."""
+    told = set()
+    for diagnostic in diagnostics:
+        key = diagnostic.rule, diagnostic.span, diagnostic.message, diagnostic.platform
+        if key not in told:
+            told.add(key)
+            yield diagnostic
 
 
 def _fault(file: FileReading, rule: str, fault: Fault) -> Iterator[Diagnostic]:

@@ -155,7 +155,7 @@ class KpisField(Field[tuple[Kpi, ...]]):
 
     def _kpis(self, node: Node, problems: Problems) -> Iterator[Kpi]:
         if isinstance(node, Mapping) and any(canonical(key.text, KPI_KEYS) == "metric" for key, _ in node.entries):
-            yield Kpi(node, **(self._keys.read(node, problems) or {"metric": ""}))
+            yield Kpi(node, **{"metric": "", **(self._keys.read(node, problems) or {})})
         elif isinstance(node, Mapping):
             for key, value in node.entries:
                 yield Kpi(key, key.text, Quantity().read(value, problems))

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from smm_lint.conventions import says_none
+from smm_lint.cues import cues_of
 from smm_lint.languages.detect import Detection, detect
 from smm_lint.matching import Match, Phrases
 from smm_lint.nodes import Scalar, scalars
@@ -17,6 +19,7 @@ from smm_lint.readability import Readability, readability
 from smm_lint.registries import Audience, Campaign, Registries
 from smm_lint.text import Span
 from smm_lint.topics import TopicScore
+from smm_lint.utm import slug
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,16 @@ class Reading:
         """The post's campaign, where the registry has it."""
         stated = self.own_plan.campaign
         return self.registries.campaign(stated.value) if stated else None
+
+    @property
+    def campaign_tags(self) -> tuple[str, ...]:
+        """What links may call the post's campaign, the preferred name first; none where it has no known campaign."""
+        stated = self.own_plan.campaign
+        if self.campaign:
+            return tuple(name for name in (*self.campaign.utm, slug(self.campaign.id)) if name.strip())
+        is_unknown = self.registries.campaigns is not None
+        name = "" if stated is None or is_unknown or says_none(stated.value) else slug(stated.value)
+        return (name,) if name else ()
 
     @property
     def plan(self) -> Plan:
@@ -132,6 +145,11 @@ class Reading:
     def has_poll(self) -> bool:
         """Whether the platform's own poll goes with the post."""
         return self.post.metadata.has_poll
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """What readers can do, as metrics call it: follow a `link` or another `route`, `reply`, find `value`."""
+        return cues_of(self.post, self.text, self.thread or (self.signals,), self.plan, self.registries)
 
     @cached_property
     def readability(self) -> Readability:

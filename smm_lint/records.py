@@ -12,7 +12,7 @@ from smm_lint.matching import fold
 from smm_lint.plan import Plan
 from smm_lint.quantities import moment_of
 from smm_lint.reading import Reading
-from smm_lint.registries import Registries
+from smm_lint.registries import Campaign, Registries
 from smm_lint.source import Source
 from smm_lint.text import Span
 
@@ -54,8 +54,8 @@ class Record:
 
     `span` is its first sentence, `moment` when it is or was to be published, in the time zone of the calendar (None
     where it has no date). `plan` is its own with what it takes from its campaign. `bare` is its prose in lower case
-    without accents, links, hashtags, mentions and emoji. `continues` is True for the later parts of a thread.
-    `is_reported` is False for a post that was read only for the calendar's sake.
+    without accents, links, hashtags, mentions and emoji. `cues` are its reading's. `continues` is True for the later
+    parts of a thread. `is_reported` is False for a post that was read only for the calendar's sake.
     """
 
     source: Source
@@ -74,6 +74,7 @@ class Record:
     links: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
     continues: bool = False
+    cues: frozenset[str] = frozenset()
     is_reported: bool = True
 
     @property
@@ -121,6 +122,11 @@ class Calendar:
                 stated.setdefault((record.source.path, record.plan.effort.node.span), record)
         return tuple(stated.values())
 
+    def of(self, campaign: Campaign) -> tuple[Record, ...]:
+        """The records of `campaign`, with a date or without."""
+        named = ((record, record.plan.campaign) for record in self.records)
+        return tuple(record for record, name in named if name and self.registries.campaign(name.value) is campaign)
+
     def near_duplicates(self, least: float) -> Iterator[tuple[Record, Record, float]]:
         """Pairs of records whose bare texts are alike, and how much: at least `least`, 1 for the same."""
         for first, second, score in near_duplicates([record.bare for record in self.records], least):
@@ -148,6 +154,7 @@ def record_of(reading: Reading, span: Span, zone: tzinfo, *, is_reported: bool =
         links=tuple(link.target for link in reading.post.links),
         media=tuple(media.file for media in reading.post.media),
         continues=reading.continues,
+        cues=reading.cues,
         is_reported=is_reported,
     )
 

@@ -11,15 +11,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from smm_lint.conventions import canonical, folded
+from smm_lint.conventions import canonical, folded, says_none
 from smm_lint.diagnostic import Edit, Fix, Severity
 from smm_lint.fields import Choice, Field, Flag, ListOf, MapOf, Number, Problems, Text, guess
+from smm_lint.goals import amounts, mentions, says_when
 from smm_lint.matching import Match, Phrases, fold
+from smm_lint.metrics import FAMILIES, Metric, families_of, fitting, metric_of
 from smm_lint.nodes import Mapping as MappingNode
 from smm_lint.nodes import Node
 from smm_lint.pipeline.signals import Sentence, Signal, Signals, Word
 from smm_lint.plan import Kpi, Offer, Plan, Results, Stated
 from smm_lint.platforms import PLATFORMS, Platform
+from smm_lint.platforms import find as find_platform
 from smm_lint.post import Link, Media, Post
 from smm_lint.quantities import Cost, Moment, counted, quantity
 from smm_lint.reading import Brand, Reading
@@ -27,13 +30,16 @@ from smm_lint.records import Calendar, Record
 from smm_lint.registries import Audience, Campaign, Member, Registries
 from smm_lint.text import Span
 from smm_lint.topics import TopicScore
+from smm_lint.utm import Parameter, belongs_to, parameters, slug, tidy, with_parameters, written
 
 __all__ = [
-    "Audience", "Brand", "ByPlatform", "Calendar", "CalendarRule", "Campaign", "CampaignRule", "Choice", "Cost", "Edit",
-    "Example", "Finding", "Fix", "Flag", "Kpi", "Link", "ListOf", "MapOf", "Match", "Media", "Member", "Moment",
-    "Number", "Offer", "Option", "Options", "PerPlatform", "Phrases", "Plan", "Platform", "PlatformRule", "Post",
-    "Reading", "Record", "Registries", "Results", "Rule", "Sentence", "Severity", "Signal", "Signals", "Span", "Stated",
-    "Text", "TopicScore", "Word", "canonical", "counted", "fold", "folded", "guess", "quantity",
+    "FAMILIES", "Audience", "Brand", "ByPlatform", "Calendar", "CalendarRule", "Campaign", "CampaignRule", "Choice",
+    "Cost", "Edit", "Example", "Finding", "Fix", "Flag", "Kpi", "Link", "ListOf", "MapOf", "Match", "Media", "Member",
+    "Metric", "Moment", "Number", "Offer", "Option", "Options", "Parameter", "PerPlatform", "Phrases", "Plan",
+    "Platform", "PlatformRule", "Post", "Reading", "Record", "Registries", "Results", "Rule", "Sentence", "Severity",
+    "Signal", "Signals", "Span", "Stated", "Text", "TopicScore", "Word", "amounts", "belongs_to", "canonical",
+    "counted", "families_of", "find_platform", "fitting", "fold", "folded", "guess", "mentions", "metric_of",
+    "parameters", "quantity", "says_none", "says_when", "slug", "tidy", "with_parameters", "written",
 ]  # fmt: skip
 
 Options = Mapping[str, Any]

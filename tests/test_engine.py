@@ -106,7 +106,8 @@ def test_a_post_in_another_language_is_skipped_with_the_reason(tmp_path: Path) -
 
 def test_rules_that_lack_a_key_are_listed_once(tmp_path: Path) -> None:
     """However many files there are."""
-    result = lint(tmp_path, "languages: [en]\nextends: [strict]\n", a__md=ANNOUNCEMENT, b__md=ANNOUNCEMENT)
+    settings = "languages: [en]\nrules: {off-limits-topic: on, off-topic: on}\n"
+    result = lint(tmp_path, settings, a__md=ANNOUNCEMENT, b__md=ANNOUNCEMENT)
 
     assert [(s.rule, s.reason) for s in result.skipped] == [
         ("targeting/off-limits-topic", "no brand.off_limits in the configuration"),
@@ -134,3 +135,11 @@ def test_diagnostics_are_sorted_by_path_offset_and_rule(tmp_path: Path) -> None:
 
     assert order == sorted(order)
     assert {path for path, _, _ in order} == {"a.md", "b.md"}
+
+
+def test_what_is_wrong_with_the_front_matter_of_a_thread_is_said_once(tmp_path: Path) -> None:
+    """The parts of a thread share its front matter: one fault in it is one diagnostic, at the first part."""
+    thread = "---\nowner: ana\n---\nWhich mill did you start with?\n---\nAnd which one do you use now?\n"
+    result = lint(tmp_path, "languages: [en]\nrules: {missing-goal: on}\n", a__tweet=thread)
+
+    assert [(d.rule, d.post) for d in result.diagnostics] == [("goals/missing-goal", 0)]

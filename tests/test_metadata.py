@@ -176,3 +176,10 @@ def test_places() -> None:
         "campaña",
         "'otoño 2025'",
     )
+
+
+def test_a_kpi_without_a_metric_is_read() -> None:
+    """What is said of it counts; the metric is empty."""
+    (kpi,) = read("kpi: {metric: , target: 40}\n")[0].plan.kpi
+
+    assert (kpi.metric, kpi.target) == ("", 40)
