@@ -27,15 +27,19 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Replace the characters of `span` in the source with `text`."""
+    """Replace the characters of `span` in the source with `text`.
+
+    `plain` is what `text` reads as, where the format of the file may write it otherwise.
+    """
 
     span: Span
     text: str
+    plain: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A cure: what it does, its edits, and whether it is safe to apply unseen."""
+    """A cure: what it does, its edits, all of them or none, and whether it is safe to apply unseen."""
 
     title: str
     edits: tuple[Edit, ...]

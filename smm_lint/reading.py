@@ -20,6 +20,7 @@ from smm_lint.registries import Audience, Campaign, Registries
 from smm_lint.text import Span
 from smm_lint.topics import TopicScore
 from smm_lint.utm import slug
+from smm_lint.vectors import load_vectors
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,7 @@ class Reading:
     detection: Detection | None = None
     platforms: tuple[Platform, ...] = ()
     brand: Brand = Brand()
+    market: str | None = None
     topics: tuple[TopicScore, ...] = ()
     off_limits: tuple[TopicScore, ...] = ()
     thread: tuple[Signals, ...] = ()
@@ -145,6 +147,15 @@ class Reading:
     def has_poll(self) -> bool:
         """Whether the platform's own poll goes with the post."""
         return self.post.metadata.has_poll
+
+    @cached_property
+    def weights(self) -> Mapping[int, float]:
+        """How much each word names a matter of its own, by where it starts: “today” 0, “team” 0.7, “teacher” 1.6.
+
+        Words that the vectors do not know are left out.
+        """
+        vectors = load_vectors()
+        return vectors.weights(self.text) if vectors else {}
 
     @cached_property
     def cues(self) -> frozenset[str]:

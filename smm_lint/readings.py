@@ -143,6 +143,7 @@ def _reading(
         analysis=analysis,
         platforms=platforms_of(item.post, config),
         brand=config.brand,
+        market=config.settings.market,
         topics=topics.scores(config.topics, item.post.prose.text, analysis, item.language),
         off_limits=topics.scores(config.off_limits, item.post.prose.text, analysis, item.language),
         registries=config.registries,

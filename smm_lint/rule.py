@@ -12,14 +12,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from smm_lint.conventions import canonical, folded, says_none
-from smm_lint.diagnostic import Edit, Fix, Severity
+from smm_lint.diagnostic import Edit, Severity
+from smm_lint.disclosure import Disclosure
 from smm_lint.fields import Choice, Field, Flag, ListOf, MapOf, Number, Problems, Text, guess
 from smm_lint.goals import amounts, mentions, says_when
 from smm_lint.matching import Match, Phrases, fold
 from smm_lint.metrics import FAMILIES, Metric, families_of, fitting, metric_of
 from smm_lint.nodes import Mapping as MappingNode
 from smm_lint.nodes import Node
-from smm_lint.pipeline.signals import Sentence, Signal, Signals, Word
+from smm_lint.pipeline.signals import Sentence, Signal, Signals, Teaser, Word
 from smm_lint.plan import Kpi, Offer, Plan, Results, Stated
 from smm_lint.platforms import PLATFORMS, Platform
 from smm_lint.platforms import find as find_platform
@@ -34,12 +35,13 @@ from smm_lint.utm import Parameter, belongs_to, parameters, slug, tidy, with_par
 
 __all__ = [
     "FAMILIES", "Audience", "Brand", "ByPlatform", "Calendar", "CalendarRule", "Campaign", "CampaignRule", "Choice",
-    "Cost", "Edit", "Example", "Finding", "Fix", "Flag", "Kpi", "Link", "ListOf", "MapOf", "Match", "Media", "Member",
-    "Metric", "Moment", "Number", "Offer", "Option", "Options", "Parameter", "PerPlatform", "Phrases", "Plan",
-    "Platform", "PlatformRule", "Post", "Reading", "Record", "Registries", "Results", "Rule", "Sentence", "Severity",
-    "Signal", "Signals", "Span", "Stated", "Text", "TopicScore", "Word", "amounts", "belongs_to", "canonical",
-    "counted", "families_of", "find_platform", "fitting", "fold", "folded", "guess", "mentions", "metric_of",
-    "parameters", "quantity", "says_none", "says_when", "slug", "tidy", "with_parameters", "written",
+    "Cost", "Disclosure", "Edit", "Example", "Finding", "Fix", "Flag", "Kpi", "Link", "ListOf", "MapOf", "Match",
+    "Media", "Member", "Metric", "Moment", "Number", "Offer", "Option", "Options", "Parameter", "PerPlatform",
+    "Phrases", "Plan", "Platform", "PlatformRule", "Post", "Reading", "Record", "Registries", "Results", "Rule",
+    "Sentence", "Severity", "Signal", "Signals", "Span", "Stated", "Teaser", "Text", "TopicScore", "Word", "amounts",
+    "belongs_to", "canonical", "counted", "families_of", "find_platform", "fitting", "fold", "folded", "guess",
+    "mentions", "metric_of", "parameters", "quantity", "says_none", "says_when", "slug", "tidy", "with_parameters",
+    "written",
 ]  # fmt: skip
 
 Options = Mapping[str, Any]
@@ -106,12 +108,26 @@ class Example:
 
 
 @dataclass(frozen=True)
+class Fix:
+    """A cure that a rule offers: what it does, its edits, and whether it is safe to apply unseen.
+
+    `title` is a text a language, or one for all. The edits are plain text: what JSON or CSV escape is not the rule's
+    business.
+    """
+
+    title: str | Mapping[str, str]
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+@dataclass(frozen=True)
 class Finding:
     """A fault that a rule found.
 
     `span` is in the source (Reading.place turns a range of the prose into it); None means the
     whole post, reported at its first sentence. `values` fill the rule's message; `variant` names
-    one of its messages where it has several; `severity` is the rule's own unless it is given here.
+    one of its messages where it has several; `severity` is the rule's own unless it is given here;
+    `fix` is for rules that judge a post.
     """
 
     span: Span | None = None

@@ -13,9 +13,9 @@ from pathlib import Path
 from smm_lint.config import Configuration
 from smm_lint.definition import node_of
 from smm_lint.diagnostic import Diagnostic
+from smm_lint.edits import apply_edits
 from smm_lint.engine import check
 from smm_lint.exclusions import is_draft
-from smm_lint.fixer import apply_edits
 from smm_lint.nodes import flow, merge, parse
 from smm_lint.paths import absolute, shown
 from smm_lint.pipeline.analyse import Analyser

@@ -111,6 +111,14 @@ class Vectors:
         unit, length = direction(rows.sum(axis=0))
         return Content(known, rows, unit, length)
 
+    def weights(self, text: str) -> dict[int, float]:
+        """How long the vector of each known word of `text` is, by where the word starts."""
+        import numpy as np
+
+        content = self.content(text)
+        lengths = np.linalg.norm(content.rows, axis=1)
+        return {token.start: float(length) for token, length in zip(content.tokens, lengths, strict=True)}
+
     def background(self, language: str) -> tuple[Floats, Floats]:
         """The mean of the directions of ordinary texts of `language` and their covariance; of all, where unknown."""
         of_language = self._background[LANGUAGES.index(language)] if language in LANGUAGES else self._everywhere

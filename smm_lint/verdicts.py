@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from smm_lint.config import ActiveRule, Config
-from smm_lint.diagnostic import Diagnostic, Related, Severity
+from smm_lint.diagnostic import Diagnostic, Fix, Related, Severity
 from smm_lint.messages import Message
 from smm_lint.platforms import Platform
+from smm_lint.post import Post
+from smm_lint.readers.escape import escaped
 from smm_lint.reading import Reading
 from smm_lint.records import Record
 from smm_lint.registries import Campaign
@@ -42,8 +44,19 @@ def of_post(
         span=finding.span or first_sentence(reading),
         language=reading.language,
         platform=platform.id if platform else None,
-        fix=finding.fix,
+        fix=_fix(finding, reading.post, config.message_language),
     )
+
+
+def _fix(finding: Finding, post: Post, language: str) -> Fix | None:
+    """The finding's fix in the user's language and as the file writes it; None where the file cannot hold it whole."""
+    if finding.fix is None:
+        return None
+    title, edits = finding.fix.title, [escaped(post, edit) for edit in finding.fix.edits]
+    whole = tuple(edit for edit in edits if edit)
+    if len(whole) < len(edits):
+        return None
+    return Fix(title if isinstance(title, str) else title[language], whole, finding.fix.safe)
 
 
 def of_calendar(active: ActiveRule, finding: Finding, record: Record, config: Config) -> Diagnostic:
@@ -58,7 +71,6 @@ def of_calendar(active: ActiveRule, finding: Finding, record: Record, config: Co
         span=finding.span or record.span,
         language=record.language,
         related=tuple(Related(other.source, other.post, other.span, message) for other in finding.related),
-        fix=finding.fix,
     )
 
 

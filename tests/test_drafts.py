@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from smm_lint.readers import open_source
+from tests.conftest import REPOSITORY
 
 
 @pytest.fixture(scope="module")
@@ -46,3 +48,18 @@ def test_all_drafts_are_linted_twice_alike_and_every_place_is_exact(drafts: Path
     for source, place in places:
         lines = source.text[: place["offset"]].replace("\r\n", "\n").replace("\r", "\n").split("\n")
         assert (place["line"], place["column"]) == (len(lines), len(lines[-1]) + 1)
+
+
+def test_writers_are_not_drowned(drafts: Path, tmp_path: Path) -> None:
+    """With the configuration that their writers would have, at most two alarms a post, and one beside one-way."""
+    copy = shutil.copytree(drafts, tmp_path / "drafts")
+    shutil.copy(REPOSITORY / "tests" / "drafts.yaml", copy / "smm-lint.yaml")
+    command = [sys.executable, "-m", "smm_lint", "check", "--format", "json", "."]
+    found = json.loads(subprocess.run(command, cwd=copy, capture_output=True, check=False).stdout)
+    rules = [diagnostic["rule"] for diagnostic in found["diagnostics"]]
+    others = [rule for rule in rules if rule not in ("interaction/one-way", "interaction/missing-invitation")]
+    posts = found["summary"]["posts"]
+
+    assert posts > 900
+    assert len(rules) <= 2 * posts
+    assert len(others) <= posts

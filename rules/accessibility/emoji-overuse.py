@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from smm_lint.rule import Finding, Flag, Number, Option, Options, Reading, Rule, Signal
+from smm_lint.rule import Edit, Finding, Fix, Flag, Number, Option, Options, Reading, Rule, Signal
 
 REST_IS_BLANK = re.compile(r"[^\S\n]*(?:\n|$)")
+AFTER_WORDS = re.compile(r"\S $")
+BEFORE_GAP = re.compile(r"\s|[.,;:!?]|$")
+KEEP_ONE = {"en": "Keep one emoji", "es": "Dejar un emoji"}
+KEEP_FIRST = {"en": "Keep each emoji once", "es": "Dejar cada emoji una vez"}
 
 
 class EmojiOveruse(Rule):
@@ -56,7 +60,7 @@ shared more, so the limit is your choice.
 
 ## How to fix it
 Keep the emoji that says something the words do not, once, after the words that it goes with. Set `max` where your
-brand decides otherwise.
+brand decides otherwise. The fix leaves one of each row, or each emoji once; which one says most, it does not know.
 
 ## References
 - University of Kentucky, https://ada.uky.edu/: few emoji, at the end, not repeated, not in place of words.
@@ -76,7 +80,7 @@ más emojis recibieron más «me gusta» y se compartieron más, así que el lí
 
 ## Cómo arreglarlo
 Deja el emoji que diga algo que las palabras no dicen, una sola vez y detrás de las palabras a las que acompaña. Cambia
-`max` si tu marca decide otra cosa.
+`max` si tu marca decide otra cosa. El arreglo deja uno de cada fila, o cada emoji una vez; cuál dice más, no lo sabe.
 
 ## Referencias
 - Universidad de Kentucky, https://ada.uky.edu/: pocos emojis, al final, sin repetir y no en lugar de palabras.
@@ -86,12 +90,22 @@ Deja el emoji que diga algo que las palabras no dicen, una sola vez y detrás de
 """,
     }
     examples = (
-        {"bad": "[[☕☕☕☕]] The Huila roast is back, sweeter than last year. What will you brew it with?"},
+        {
+            "bad": "[[☕☕☕☕]] The Huila roast is back, sweeter than last year. What will you brew it with?",
+            "fixed": "☕ The Huila roast is back, sweeter than last year. What will you brew it with?",
+        },
         {
             "bad": "Night train to Malmö ⭐ with a bed 🛏, a window seat 🚆 and breakfast [[🥐 at seven 🕖]]. "
             "Which would you miss most?"
         },
-        {"bad": "The heron chicks at Lake Orr have hatched [[🎉 🎉 🎉]] How many can you count in the photo?"},
+        {
+            "bad": "The heron chicks at Lake Orr have hatched [[🎉 🎉 🎉]] How many can you count in the photo?",
+            "fixed": "The heron chicks at Lake Orr have hatched 🎉 How many can you count in the photo?",
+        },
+        {
+            "bad": "Waffles 🧇 at ten, pancakes 🥞 at noon, waffles 🧇 again at two, and jam [[🍓]] all day. Which are you in for?",
+            "fixed": "Waffles 🧇 at ten, pancakes 🥞 at noon, waffles again at two, and jam 🍓 all day. Which are you in for?",
+        },
         {"good": "The Huila roast is back, sweeter than last year ☕ What will you brew it with?"},
         {
             "good": "Saturday at the town library:\n\n📚 Book swap at 10\n🎨 Print workshop at 12\n🎻 Quartet at 17\n"
@@ -100,6 +114,7 @@ Deja el emoji que diga algo que las palabras no dicen, una sola vez y detrás de
         {"good": "Our vet clinic opens on Sundays from May 🐶🐱 What would you like to ask Dr Okafor first?"},
         {
             "bad": "[[🔥🔥🔥]] Vuelve el pan de masa madre con nuez los jueves. ¿Te guardamos una hogaza en la Boquería?",
+            "fixed": "🔥 Vuelve el pan de masa madre con nuez los jueves. ¿Te guardamos una hogaza en la Boquería?",
             "lang": "es",
         },
         {
@@ -107,7 +122,13 @@ Deja el emoji que diga algo que las palabras no dicen, una sola vez y detrás de
             "lang": "es",
         },
         {
+            "bad": "Churros 🍩 a las diez, tortas 🥧 a mediodía, churros 🍩 otra vez a las dos y café [[☕]] todo el día. ¿A cuál vienes?",
+            "fixed": "Churros 🍩 a las diez, tortas 🥧 a mediodía, churros otra vez a las dos y café ☕ todo el día. ¿A cuál vienes?",
+            "lang": "es",
+        },
+        {
             "bad": "Ya tenemos fecha para la feria del libro de Rosario [[📚 📚 📚]] ¿A quién quieres escuchar?",
+            "fixed": "Ya tenemos fecha para la feria del libro de Rosario 📚 ¿A quién quieres escuchar?",
             "lang": "es",
         },
         {"good": "Vuelve el pan de masa madre con nuez los jueves 🍞 ¿Te guardamos una hogaza?", "lang": "es"},
@@ -122,14 +143,31 @@ Deja el emoji que diga algo que las palabras no dicen, una sola vez y detrás de
     def check(self, post: Reading, options: Options) -> Iterator[Finding]:
         rows = [row for row in _rows(post) if len(row) > options["max_run"]]
         for row in rows:
-            yield Finding(post.place(row[0].start, row[-1].end), {"count": len(row)}, "row")
+            edits = (Edit(post.place(row[0].end, row[-1].end), ""),)
+            yield Finding(
+                post.place(row[0].start, row[-1].end), {"count": len(row)}, "row", fix=Fix(KEEP_ONE, edits, safe=False)
+            )
         counted = [
             emoji for row in _rows(post) if options["count_bullets"] or not _is_bullet(post, row) for emoji in row
         ]
         excess = counted[options["max"] :]
         if excess and not rows:
             values = {"count": len(counted), "most": options["max"]}
-            yield Finding(post.place(excess[0].start, excess[-1].end), values, "many")
+            yield Finding(
+                post.place(excess[0].start, excess[-1].end), values, "many", fix=_without_repeated(post, counted)
+            )
+
+
+def _without_repeated(post: Reading, counted: Sequence[Signal]) -> Fix | None:
+    """The emoji gone that the post has had before, where they follow words and set nothing apart."""
+    seen: set[str] = set()
+    edits: list[Edit] = []
+    for emoji in counted:
+        text = post.text[emoji.start : emoji.end]
+        if text in seen and AFTER_WORDS.search(post.text[: emoji.start]) and BEFORE_GAP.match(post.text, emoji.end):
+            edits.append(Edit(post.place(emoji.start - 1, emoji.end), ""))
+        seen.add(text)
+    return Fix(KEEP_FIRST, tuple(edits), safe=False) if edits else None
 
 
 def _rows(post: Reading) -> list[list[Signal]]:

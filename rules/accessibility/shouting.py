@@ -170,9 +170,9 @@ def _marks(post: Reading, not_prose: Collection[int]) -> Iterator[Finding]:
     runs = [run for run in REPEATED.finditer(post.text) if run.start() not in not_prose]
     closing = [len(run[0]) for run in runs if run[1] in CLOSING]
     if len(closing) > 1 or max(closing, default=0) >= MANY_MARKS:
-        title = "Dejar un solo signo" if post.language == "es" else "Keep one mark"
+        title = {"en": "Keep one mark", "es": "Dejar un solo signo"}
         edits = tuple(Edit(post.place(*run.span()), run[1]) for run in runs)
-        yield Finding(post.place(*runs[0].span()), {"match": runs[0][0]}, "marks", fix=Fix(title, edits, safe=False))
+        yield Finding(post.place(*runs[0].span()), {"match": runs[0][0]}, "marks", fix=Fix(title, edits, safe=True))
 
 
 def _short(text: str) -> str:

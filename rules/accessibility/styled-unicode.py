@@ -212,8 +212,7 @@ def _plain_letter(character: str) -> str:
 
 def _fix(post: Reading, run: Run) -> Fix:
     edits = [Edit(post.place(word.start(), word.end()), _plain(word[0])) for word in run.words]
-    title = "Escribir letras normales" if post.language == "es" else "Write plain letters"
-    return Fix(title, tuple(edits), safe=True)
+    return Fix({"en": "Write plain letters", "es": "Escribir letras normales"}, tuple(edits), safe=True)
 
 
 def _short(text: str) -> str:

@@ -225,7 +225,7 @@ y, si la palabra está en una lista o en la publicación, las tildes; no es segu
 def _run_together(post: Reading, hashtag: Signal, text: str, better: str) -> Finding:
     span = post.place(hashtag.start, hashtag.end)
     better = f"{text[0]}{better}"
-    title = f"Escribir {better}" if post.language == "es" else f"Write {better}"
+    title = {"en": f"Write {better}", "es": f"Escribir {better}"}
     return Finding(
         span, {"match": text, "better": better}, "run-together", fix=Fix(title, (Edit(span, better),), safe=False)
     )

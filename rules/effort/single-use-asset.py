@@ -76,7 +76,7 @@ de esta. Si no se puede volver a usar, hazlo más sencillo.
     }
     examples = (
         {"bad": {"film.md": _post("[[9h]]", EN), "b.md": _post("1h", EN)}},
-        {"bad": {"film.md": _post("[[{hours: 6, eur: 40}]]", EN, "images: mills.mp4"), "b.md": _post("1h", EN, "images: cup.jpg")}},
+        {"bad": {"film.md": _post("[[{hours: 6, eur: 40}]]", EN, "images: mills.mp4"), "b.md": _post("1h", EN, "images: cup.mp4")}},
         {"bad": {"film.md": _post("[[9h]]", EN, "link: https://cafe.example/"), "b.md": _post("1h", EN, "link: https://cafe.example/")}},
         {"good": {"film.md": _post("9h", EN), "b.md": _post("1h", EN, "reuse_of: film.md")}},
         {"good": {"film.md": _post("9h", EN, "images: mills.mp4"), "b.md": _post("1h", EN, "images: mills.mp4")}},

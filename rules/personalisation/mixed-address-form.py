@@ -17,25 +17,37 @@ AGAINST = {
     "vosotros": {"usted", "ustedes"},
     "ustedes": {"vosotros"},
 }
+# Whom a formal command speaks to, by its number.
+FORMAL_CALLS = {"Number=Sing": "usted", "Number=Plur": "ustedes"}
+# What may hang on to one.
+PRONOUNS = ("nos", "me", "se", "lo", "la", "los", "las", "le", "les")
+# What joins one command to another.
+JOINING = frozenset("y e o ni no".split())
 FORMAL = (
     "dear (sirs?|madam)( or (madam|sir)|/(madam|sir))?",
     "dear (valued|esteemed) (customers?|clients?|members?|guests?|partners?)",
     "to whom it may concern",
     "yours (faithfully|sincerely)",
-    "(please|kindly) be (advised|informed)",
-    "we (hereby|kindly request|respectfully request|beg to)",
-    "esteemed (customers?|clients?|members?|guests?|sirs?)",
-    "we remain at your disposal",
+    "(please|kindly) be (advised|informed|notified)",
+    "kindly (note|ensure|refrain|be reminded)",
+    "(we|the management|the (board|committee)) (hereby|kindly request|respectfully request|beg to|cordially invites?|regrets? to)",
+    "(hereby|herewith|the undersigned|pursuant to|at your earliest convenience)",
+    "it is with (great|deep|the greatest|profound) (pleasure|regret|honou?r)",
+    "(our )?(esteemed|distinguished|honou?red) (customers?|clients?|members?|guests?|sirs?|patrons?|colleagues|readers)",
+    "(patrons|guests|customers|visitors|residents|members) are (kindly |respectfully |hereby )(requested|reminded|advised|asked|invited)",
+    "should you (require|wish|desire|have any)",
+    "we (remain at your disposal|would be most grateful|should be grateful)",
 )
 CASUAL = (
     "(grab|snag|cop|bag|nab) (yours|one|'em|a pair|your \\w+)",
-    "(gonna|wanna|gotta|lemme|gimme|kinda|dunno|ain't|y'all|cuz|'cause)",
-    "(lol|lmao|omg|fyi guys|tbh|ngl|asap pls|pls|plz|thx)",
-    "(hey|hiya|heya|yo|yay|woohoo|woo hoo|yikes|oops)",
-    "(you guys|peeps|fam|bestie|besties|dude|dudes|buddy)",
-    "(super|totally|so) (cool|awesome|pumped|stoked|psyched|excited)",
-    "(awesome|epic|lit|dope|no-brainer|sneak peek|freebies?)",
-    "(come on (down|over)|swing by|hit us up|give us a shout|drop us a line|check it out|don't sweat it|no worries)",
+    "(gonna|wanna|gotta|lemme|gimme|kinda|dunno|ain't|y'all|cuz|'cause|ya|'em)",
+    "(lol|lmao|omg|fyi guys|tbh|ngl|asap pls|pls|plz|thx|rofl|btw)",
+    "(hey|hiya|heya|yo|yay|woohoo|woo hoo|yikes|oops|yep|nope|cheers mate)",
+    "(you guys|peeps|fam|bestie|besties|dude|dudes|buddy|folks)",
+    "(super|totally|so) (cool|awesome|pumped|stoked|psyched|excited|fun)",
+    "(awesome|epic|lit|dope|fab|chill|no-brainer|no biggie|sneak peek|freebies?|good vibes)",
+    "(come on (down|over)|(swing|pop|drop) (by|in)|hit us up|give us a shout|drop us a line|check it out)",
+    "(don't sweat it|no worries|(catch|see) (ya|you) (later|there|soon)|hang out|bring your mates)",
 )
 
 
@@ -125,12 +137,47 @@ Decide quién habla a quién y pasa a esa forma todos los verbos, pronombres y p
         if post.language == "en":
             yield from _register(post)
             return
-        marks = [mark for mark in post.signals.audience if mark.kind in SHOWN]
-        if post.signals.address_form == "mixed":
-            yield from _mixed(post, marks)
-        elif post.brand.address:
+        marks = _marks(post)
+        mixed = list(_mixed(post, marks))
+        yield from mixed
+        if post.brand.address and not mixed:
             chosen = fold(post.brand.address)
             yield from _at_first(post, marks, AGAINST.get(chosen, set()), chosen, "brand")
+
+
+def _marks(post: Reading) -> list[Signal]:
+    """Where the reader is spoken to, in the order of the text.
+
+    A formal command looks like a subjunctive ("que gane", "¡viva!"): its features tell them apart.
+    """
+    quoted = post.signals.quotes
+    calls = {
+        word.start: Signal(word.start, word.end, FORMAL_CALLS[number])
+        for word in post.words
+        for number in FORMAL_CALLS
+        if {"Mood=Imp", "Person=3", number} <= {*word.feats.split("|")}
+        and _is_formal(post.text[word.start : word.end].lower(), word.lemma)
+        and _may_command(post, word.start)
+        and not any(quote.start <= word.start < quote.end for quote in quoted)
+    }
+    wished = {word.start for word in post.words if "Mood=Sub" in word.feats}
+    others = {mark.start: mark for mark in post.signals.audience if mark.kind in SHOWN and mark.start not in wished}
+    return [mark for _, mark in sorted({**calls, **others}.items())]
+
+
+def _is_formal(word: str, lemma: str) -> bool:
+    """Whether it is written as a formal command: "visite", "abra"; with pronouns on it, an accent: "visítenos"."""
+    if not word.isascii():
+        return word.endswith(PRONOUNS)
+    ending = word.removesuffix("n")[-1:]
+    return lemma[:2] == word[:2] and ending == {"ar": "e", "er": "a", "ir": "a"}.get(lemma[-2:])
+
+
+def _may_command(post: Reading, start: int) -> bool:
+    """Whether a sentence begins there, or another command may be joined to it."""
+    sentence = max((sentence.start for sentence in post.sentences if sentence.start <= start), default=0)
+    before = post.text[sentence:start]
+    return not any(map(str.isalpha, before)) or fold(before.split()[-1]) in JOINING
 
 
 def _mixed(post: Reading, marks: list[Signal]) -> Iterator[Finding]:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from smm_lint.rule import (
     ByPlatform,
+    Edit,
     Finding,
+    Fix,
     Option,
     Options,
     PerPlatform,
@@ -18,6 +20,8 @@ from smm_lint.rule import (
     Span,
 )
 
+# What a sentence ends with; a hashtag after a word or a comma may be part of it.
+CLOSES = re.compile(r"(?:^|[^\w,:;–—-])$")
 HASHTAG = re.compile(r"(?<![\w&/])[#＃](?=\w*[^\W\d_])\w+")
 
 
@@ -59,7 +63,8 @@ advised numbers are custom, so set your own.
 
 ## How to fix it
 Keep the one or two that your readers search for or that belong to the event. Set `limit` where your brand decides
-otherwise, for all platforms or by platform.
+otherwise, for all platforms or by platform. The fix takes away the last ones, where they close the post: put those that
+matter first.
 
 ## References
 - Instagram: at most 5 hashtags since December 2025, reported by Social Media Today, 18 December 2025,
@@ -83,7 +88,7 @@ y de políticos. Los números aconsejados son costumbre: pon los tuyos.
 
 ## Cómo arreglarlo
 Deja la o las dos que tu público busca o que son del acto. Cambia `limit` si tu marca decide otra cosa, para todas las
-plataformas o para cada una.
+plataformas o para cada una. El arreglo quita las últimas, si cierran la publicación: pon delante las que importan.
 
 ## Referencias
 - Instagram: 5 etiquetas como máximo desde diciembre de 2025, según Social Media Today, 18 de diciembre de 2025,
@@ -98,16 +103,23 @@ plataformas o para cada una.
         {
             "bad": "The Huila roast is back at Café Aurora. What will you brew it with? #Coffee #V60 #Huila #Filter #Aurora "
             "[[#Roast #Brew]]",
+            "fixed": "The Huila roast is back at Café Aurora. What will you brew it with? #Coffee #V60 #Huila #Filter #Aurora",
             "platform": "instagram",
         },
         {
             "bad": "Kestrel 3.2 restores a backup in four seconds. How long does yours take? #Backup [[#OpenSource]]",
+            "fixed": "Kestrel 3.2 restores a backup in four seconds. How long does yours take? #Backup",
             "platform": "threads",
         },
         {
             "bad": "Our clinic opens on Sundays. What would you like to ask Dr Okafor? #Leith #Health [[#Sundays]]",
             "platform": "linkedin",
             "config": {"rules": {"platform/too-many-hashtags": {"limit": {"linkedin": 2}}}},
+        },
+        {
+            "bad": "#Leith swims at seven. Which lane would you like in [[#Portobello]]?",
+            "fixed": "#Leith swims at seven. Which lane would you like in #Portobello?",
+            "platform": "threads",
         },
         {
             "good": "The Huila roast is back at Café Aurora. What will you brew it with? #Coffee #V60 #Huila #Filter #Aurora",
@@ -122,11 +134,19 @@ plataformas o para cada una.
         {
             "bad": "Vuelve el tueste de Huila al Café Aurora. ¿Con qué lo vas a preparar? #Café #V60 #Huila #Filtro #Aurora "
             "[[#Tueste #Molino]]",
+            "fixed": "Vuelve el tueste de Huila al Café Aurora. ¿Con qué lo vas a preparar? #Café #V60 #Huila #Filtro #Aurora",
             "platform": "instagram",
             "lang": "es",
         },
         {
             "bad": "El Museo del Barro abre el domingo. ¿Qué pieza quieres ver primero? #Asunción [[#Cerámica]]",
+            "fixed": "El Museo del Barro abre el domingo. ¿Qué pieza quieres ver primero? #Asunción",
+            "platform": "threads",
+            "lang": "es",
+        },
+        {
+            "bad": "#Triana nada a las siete. ¿Qué calle prefieres tú en [[#LosRemedios]]?",
+            "fixed": "#Triana nada a las siete. ¿Qué calle prefieres tú en #LosRemedios?",
             "platform": "threads",
             "lang": "es",
         },
@@ -143,13 +163,14 @@ plataformas o para cada una.
         count, ceiling = len(hashtags), platform.most_hashtags
         if ceiling is not None and count > ceiling:
             values = {"count": count, "most": ceiling, "platform": platform.name}
-            yield Finding(_excess(hashtags, ceiling), values, "ceiling", severity=Severity.ERROR)
+            fix = _fix(post, count, ceiling)
+            yield Finding(_excess(hashtags, ceiling), values, "ceiling", severity=Severity.ERROR, fix=fix)
             return
         own = options["limit"].on(platform)
         advised = platform.advised_hashtags if own is None else int(own)
         if advised is not None and count > advised:
             values = {"count": count, "most": advised, "platform": platform.name}
-            yield Finding(_excess(hashtags, advised), values, "advised")
+            yield Finding(_excess(hashtags, advised), values, "advised", fix=_fix(post, count, advised))
 
 
 def _hashtags(post: Reading, platform: Platform) -> list[Span]:
@@ -165,3 +186,19 @@ def _excess(hashtags: list[Span], most: int) -> Span:
     excess = hashtags[most:]
     rows = [hashtag for hashtag in excess if hashtag.start >= excess[0].start]
     return Span(excess[0].start, max(hashtag.end for hashtag in rows))
+
+
+def _fix(post: Reading, count: int, most: int) -> Fix | None:
+    """The last hashtags gone, where they close the post and belong to no sentence; the front matter's are not ours."""
+    gone = post.signals.hashtags[most:]
+    if count > len(post.signals.hashtags) or not gone:
+        return None
+    start, end = gone[0].start, gone[-1].end
+    before = post.text[:start].rstrip()
+    between = HASHTAG.sub("", post.text[start:])
+    follows_hashtag = any(hashtag.end == len(before) for hashtag in post.signals.hashtags)
+    stands_apart = follows_hashtag or "\n" in post.text[len(before) : start] or CLOSES.search(before)
+    if between.strip() or not stands_apart:
+        return None
+    title = {"en": f"Keep {most} hashtags", "es": f"Dejar {most} etiquetas"}
+    return Fix(title, (Edit(post.place(len(before) or start, end), ""),), safe=False)

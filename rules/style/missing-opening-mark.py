@@ -218,7 +218,8 @@ def _fix(span: Span, clause: str, opening: str) -> Fix | None:
         return None
     first = next((word for word in words if word not in BEFORE_QUESTION_WORDS), "")
     certain = first in QUESTION_WORDS if opening == "¿" else words[0] in EXCLAMATIONS or fold(words[0]) in OPENERS
-    return Fix(f"Abrir con «{opening}»", (Edit(Span(span.start, span.start), opening),), safe=True) if certain else None
+    title = {"en": f"Open with “{opening}”", "es": f"Abrir con «{opening}»"}
+    return Fix(title, (Edit(Span(span.start, span.start), opening),), safe=True) if certain else None
 
 
 def _places(*signals: Signal) -> frozenset[int]:

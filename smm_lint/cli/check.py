@@ -52,11 +52,12 @@ def command(fail_on: str, **values: Any) -> None:
         click.echo(said, err=True)
     with _progress(items, options) as bar:
         result = check(items, analyser(options), today=options.today, on_file=lambda file: _advance(bar, file))
-    print_text(_rendered(result, options, settings))
-    sys.exit(2 if found.faults else _status(result, fail_on))
+    print_text(rendered(result, options, settings))
+    sys.exit(2 if found.faults else status(result, fail_on))
 
 
-def _rendered(result: Result, options: ReadingOptions, settings: Configuration) -> str:
+def rendered(result: Result, options: ReadingOptions, settings: Configuration) -> str:
+    """`result` in the format wanted, for the terminal or wherever the output goes."""
     language = settings.for_folder(Path.cwd()).message_language
     # See no-color.org: any value but an empty one asks for none.
     color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
@@ -75,7 +76,8 @@ def _advance(bar: Any, _file: FileReading) -> None:
         bar.update(1)
 
 
-def _status(result: Result, fail_on: str) -> int:
+def status(result: Result, fail_on: str) -> int:
+    """The status to end with."""
     if result.failed:
         return 2
     if fail_on == "never":

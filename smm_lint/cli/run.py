@@ -31,10 +31,11 @@ def configuration(options: ReadingOptions) -> Configuration:
 
 @dataclass(frozen=True)
 class Inputs:
-    """The files to read, and what was left out."""
+    """The files to read, and what was left out; `stdin` holds the bytes of standard input where that is read."""
 
     files: tuple[Input, ...]
     excluded: tuple[Excluded, ...] = ()
+    stdin: bytes | None = None
 
     @property
     def faults(self) -> list[Excluded]:
@@ -55,7 +56,7 @@ def inputs(options: ReadingOptions, settings: Configuration) -> Inputs:
 def _inputs(options: ReadingOptions, settings: Configuration) -> Inputs:
     """The files that the paths lead to, or the text of standard input."""
     if STDIN in options.paths:
-        return Inputs((_stdin(options, settings),))
+        return _stdin(options, settings)
     found = find(options.paths, settings, force_exclude=options.force_exclude)
     files = tuple(Input(file.shown, settings.for_file(file.path), file.path) for file in found.files)
     return Inputs(files, found.excluded)
@@ -76,7 +77,7 @@ def analyser(options: ReadingOptions) -> Analyser:
     return Analyser(options.pipeline)
 
 
-def _stdin(options: ReadingOptions, settings: Configuration) -> Input:
+def _stdin(options: ReadingOptions, settings: Configuration) -> Inputs:
     if options.paths != (STDIN,):
         raise UsageError(message("stdin-alone"))
     name = options.stdin_filename or "stdin.md"
@@ -84,7 +85,8 @@ def _stdin(options: ReadingOptions, settings: Configuration) -> Input:
         accepted = ", ".join((*SUFFIXES, *TABLE_SUFFIXES))
         raise UsageError(message("stdin-suffix", name=name, accepted=accepted))
     path = Path(name).absolute()
-    return Input(name, settings.for_file(path), path, _decoded(sys.stdin.buffer.read(), name))
+    config, data = settings.for_file(path), sys.stdin.buffer.read()
+    return Inputs((Input(name, config, path, _decoded(data, name)),), stdin=data)
 
 
 def _decoded(data: bytes, name: str) -> Source | Unreadable:

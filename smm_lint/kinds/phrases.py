@@ -1,4 +1,4 @@
-"""Rules that report phrases: `phrases`, with `where` and `unless`."""
+"""Rules that report phrases: `phrases`, with `where`, `unless` and `cut`."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from functools import cache
 from typing import Any, ClassVar
 
 from smm_lint.errors import Problem
-from smm_lint.fields import Choice, Either, Field, ListOf, Problems, Record, Text, problem
+from smm_lint.fields import Choice, Either, Field, Flag, ListOf, Problems, Record, Text, problem
 from smm_lint.kinds.base import DeclarativeRule, by_language
+from smm_lint.kinds.phrase_fixes import cut, put_in
 from smm_lint.matching import Match, PatternError, Phrases, compile_pattern
 from smm_lint.messages import message
 from smm_lint.nodes import Mapping as MappingNode
@@ -20,24 +21,31 @@ from smm_lint.rule import Finding, Option, Options, Reading
 
 @dataclass(frozen=True)
 class Phrase:
-    """A phrase of a rule file, what to write instead of it, and its place there."""
+    """A phrase of a rule file, what to write instead of it, and its place there.
+
+    `fits` where the plainer words may stand in its place as they are; an ellipsis in them is what follows the first
+    word of the phrase.
+    """
 
     text: str
     instead: str
     node: Node
+    fits: bool = False
 
 
 class PhraseField(Field[Phrase]):
     """A phrase, or a phrase with the plainer words that may stand in its place."""
 
-    _with_words = Record({"phrase": Text(), "instead": Text()}, required=("phrase",))
+    _with_words = Record({"phrase": Text(), "instead": Text(), "fits": Flag()}, required=("phrase",))
 
     def read(self, node: Node, problems: Problems) -> Phrase | None:
         if not isinstance(node, MappingNode):
             text = Text().read(node, problems)
             return Phrase(text, "", node) if text else None
         values = self._with_words.read(node, problems)
-        return Phrase(values["phrase"], values.get("instead", ""), node) if values and "phrase" in values else None
+        if not values or "phrase" not in values:
+            return None
+        return Phrase(values["phrase"], values.get("instead", ""), node, fits=values.get("fits", False))
 
     def schema(self) -> dict[str, Any]:
         return Either(scalar=Text(), mapping=self._with_words).schema()
@@ -55,12 +63,16 @@ FREE_OPTIONS = {
 
 
 class PhrasesRule(DeclarativeRule):
-    """Reports every phrase outside quotations, links and hashtags; a phrase of `unless` anywhere silences it."""
+    """Reports every phrase outside quotations, links and hashtags; a phrase of `unless` anywhere silences it.
+
+    With `cut` a phrase that opens a sentence may be fixed by leaving it out.
+    """
 
     fields: ClassVar[Mapping[str, Field[Any]]] = {
         "phrases": PHRASES,
         "where": Choice(("anywhere", "start")),
         "unless": PHRASES,
+        "cut": Flag(),
     }
 
     @property
@@ -83,9 +95,13 @@ class PhrasesRule(DeclarativeRule):
             yield self._finding(post, match)
 
     def _finding(self, post: Reading, match: Match) -> Finding:
-        instead = self._instead(post.language).get(match.phrase, "")
+        phrase = self._by_text(post.language).get(match.phrase)
+        instead = phrase.instead if phrase else ""
         variant = "instead" if instead and "instead" in self.message else ""
-        return Finding(post.place(match.start, match.end), {"match": match.text, "instead": instead}, variant)
+        fix = put_in(post, match, instead) if phrase and phrase.fits else None
+        if self.definition.get("cut"):
+            fix = cut(post, match)
+        return Finding(post.place(match.start, match.end), {"match": match.text, "instead": instead}, variant, fix=fix)
 
     def problems(self) -> Iterable[Problem]:
         for key in ("phrases", "unless"):
@@ -99,8 +115,8 @@ class PhrasesRule(DeclarativeRule):
     def _compiled(self, key: str, language: str) -> Phrases:
         return _phrases(tuple(phrase.text for phrase in self.definition.get(key, {}).get(language, ())))
 
-    def _instead(self, language: str) -> Mapping[str, str]:
-        return {phrase.text: phrase.instead for phrase in self.definition["phrases"].get(language, ())}
+    def _by_text(self, language: str) -> Mapping[str, Phrase]:
+        return {phrase.text: phrase for phrase in self.definition["phrases"].get(language, ())}
 
 
 @cache

@@ -55,6 +55,14 @@ CATALOGUE = {
     "warning-many": "{count} warnings",
     "info-one": "1 info",
     "info-many": "{count} infos",
+    "fixable": "{count} can be fixed with smm-lint fix",
+    "fixable-unsafe": "{count} can be fixed with smm-lint fix --unsafe",
+    "fixable-both": "{safe} can be fixed with smm-lint fix, {unsafe} more with --unsafe",
+    # fix
+    "fixed-some": "{count} fixed in {files}",
+    "fixed-none": "nothing fixed",
+    "cannot-write": "cannot be written: {problem}",
+    "has-changed": "has changed since it was read, and was left alone; run smm-lint again",
     # the command line
     "error-line": "smm-lint: {message}",
     "unknown-command": "no command “{word}”; there are: {accepted}{guess}",

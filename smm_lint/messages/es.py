@@ -55,6 +55,14 @@ CATALOGUE = {
     "warning-many": "{count} advertencias",
     "info-one": "1 nota",
     "info-many": "{count} notas",
+    "fixable": "smm-lint fix puede arreglar {count}",
+    "fixable-unsafe": "smm-lint fix --unsafe puede arreglar {count}",
+    "fixable-both": "smm-lint fix puede arreglar {safe}, y {unsafe} más con --unsafe",
+    # fix
+    "fixed-some": "arreglos hechos: {count}, en {files}",
+    "fixed-none": "ningún arreglo hecho",
+    "cannot-write": "no se puede escribir: {problem}",
+    "has-changed": "ha cambiado desde que se leyó y se dejó como estaba; vuelve a ejecutar smm-lint",
     # la línea de órdenes
     "error-line": "smm-lint: {message}",
     "unknown-command": "no hay ninguna orden «{word}»; las hay: {accepted}{guess}",

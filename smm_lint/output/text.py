@@ -1,4 +1,7 @@
-"""The output for people: each diagnostic with its line and the place marked, and the counts at the end."""
+"""The output for people: each diagnostic with its line and the place marked, and the counts at the end.
+
+`[fix]` after a rule's name says that `smm-lint fix` puts the fault right, `[fix --unsafe]` that it does so if asked to.
+"""
 
 from __future__ import annotations
 
@@ -18,13 +21,13 @@ COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
 def render(result: Result, *, language: str, color: bool, quiet: bool) -> str:
-    """Every diagnostic in its order, what was not judged, and a closing line with the counts."""
+    """Every diagnostic in its order, what was not judged, and closing lines with the counts."""
     paint = _Paint(color=color)
     diagnostics = sorted(result.diagnostics, key=lambda diagnostic: diagnostic.order)
     blocks = [_block(diagnostic, language, paint) for diagnostic in diagnostics]
     if not quiet:
         not_judged = [paint(line, DIM) for line in _not_judged(result.skipped, language)]
-        blocks.append("\n".join([*not_judged, _counts(result, language, paint)]))
+        blocks.append("\n".join([*not_judged, _counts(result, language, paint), *_fixable(result, language)]))
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
@@ -42,12 +45,19 @@ def _block(diagnostic: Diagnostic, language: str, paint: _Paint) -> str:
     style = COLORS[diagnostic.severity]
     severity = paint(say(language, f"severity-{diagnostic.severity}"), style)
     place = paint(_place(diagnostic.source, diagnostic.span), BOLD)
-    rule = paint(f"[{diagnostic.rule}]", DIM)
+    rule = paint(f"[{diagnostic.rule}]{_command(diagnostic)}", DIM)
     lines = [f"{place}: {severity}: {visible(diagnostic.message)} {rule}"]
     lines += _marked(diagnostic.source, diagnostic.span, paint, style)
     for related in diagnostic.related:
         lines += _related(related, paint)
     return "\n".join(lines)
+
+
+def _command(diagnostic: Diagnostic) -> str:
+    """Which command fixes it."""
+    if not diagnostic.fix:
+        return ""
+    return " [fix]" if diagnostic.fix.safe else " [fix --unsafe]"
 
 
 def _related(related: Related, paint: _Paint) -> Iterator[str]:
@@ -88,18 +98,29 @@ def _not_judged(skipped: Sequence[Skipped], language: str) -> Iterator[str]:
 def _counts(result: Result, language: str, paint: _Paint) -> str:
     severities = [diagnostic.severity for diagnostic in result.diagnostics]
     found = [
-        paint(_counted(str(severity), severities.count(severity), language), COLORS[severity])
+        paint(counted(str(severity), severities.count(severity), language), COLORS[severity])
         for severity in sorted(Severity, reverse=True)
         if severity in severities
     ]
     read = say(
         language,
         "posts-in-files",
-        posts=_counted("post", result.posts, language),
-        files=_counted("file", result.files, language),
+        posts=counted("post", result.posts, language),
+        files=counted("file", result.files, language),
     )
     return f"{read}: {', '.join(found) or say(language, 'no-faults')}"
 
 
-def _counted(noun: str, count: int, language: str) -> str:
+def _fixable(result: Result, language: str) -> Iterator[str]:
+    """How many of the faults a command puts right."""
+    fixes = [diagnostic.fix.safe for diagnostic in result.diagnostics if diagnostic.fix]
+    safe, unsafe = fixes.count(True), fixes.count(False)
+    if safe and unsafe:
+        yield say(language, "fixable-both", safe=safe, unsafe=unsafe)
+    elif fixes:
+        yield say(language, "fixable" if safe else "fixable-unsafe", count=len(fixes))
+
+
+def counted(noun: str, count: int, language: str) -> str:
+    """A number of things: of posts, files, errors, warnings or infos."""
     return say(language, f"{noun}-one" if count == 1 else f"{noun}-many", count=count)

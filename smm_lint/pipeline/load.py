@@ -28,6 +28,7 @@ from smm_lint.pipeline import (
     social,
     tags,
     verbs,
+    withholding,
     words,
 )
 from smm_lint.pipeline.component import PREFIX
@@ -52,6 +53,7 @@ COMPONENTS = (
     promises.Offers,
     promises.Claims,
     facts.Facts,
+    withholding.Withholding,
     words.Words,
     tags.Tags,
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from smm_lint.pipeline.forms import VerbForm
-from smm_lint.pipeline.signals import Sentence, Signal, Tag, Word
+from smm_lint.pipeline.signals import Sentence, Signal, Tag, Teaser, Word
 
 KEY = "smm_lint"
 
@@ -86,6 +86,7 @@ class Notes:
     placeholders: tuple[Signal, ...] = ()
     quotes: tuple[Signal, ...] = ()
     facts: tuple[Signal, ...] = ()
+    teasers: tuple[Teaser, ...] = ()
     dialogue: bool = False
     address_form: str | None = None
 

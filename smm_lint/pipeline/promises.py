@@ -1,29 +1,229 @@
-"""The components that find offers (prices, discounts, urgency) and claims (superlatives, guarantees)."""
+"""The components that find offers (prices, discounts, gifts) and claims (superlatives, absolutes, guarantees)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+import re2
+
+from smm_lint.matching import compile_pattern
 from smm_lint.pipeline.component import Component, register
-from smm_lint.pipeline.notes import Notes
-from smm_lint.pipeline.signals import Signal
+from smm_lint.pipeline.lexicon import Lexicon
+from smm_lint.pipeline.notes import Notes, Range
+from smm_lint.pipeline.signals import Sentence, Signal
+from smm_lint.pipeline.superlatives import LEADERS, ONLY, TOP, Superlative, superlatives
+from smm_lint.pipeline.voice import FINITE, apart, around, is_own, is_told, joined, token_at
 
-
-class Listed(Component):
-    """Sets the extension of its name to the phrases of that name in the lexicon."""
-
-    def read(self, notes: Notes) -> None:
-        found = self.lexicon.phrases(self.key).find(notes.text)
-        setattr(notes, self.key, tuple(Signal(at.start, at.end) for at in found if notes.is_said(at.start)))
+PRICE = "price"
+CURRENCY = frozenset("$€£")
+MONEY = CURRENCY | frozenset("euro euros eur usd gbp pounds dollars pesos soles".split())
+VERBAL = frozenset({"VERB", "AUX"})
+RELATIVES = frozenset("that who which you que donde ever jamas".split())
+# A sentence without a verb that is no longer than this may be a label: "Molino M2: 89 €."
+LABEL = 12
 
 
 @register
-class Offers(Listed):
-    """Sets `offers`."""
+class Offers(Component):
+    """Sets `offers`, of kind `price`, `discount`, `sale`, `code`, `gift` or `free`."""
 
     key = "offers"
 
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__(lexicon)
+        self._denied = _pattern(lexicon, "denied")
+
+    def read(self, notes: Notes) -> None:
+        notes.offers = tuple(apart(notes, self._found(notes)))
+
+    def _found(self, notes: Notes) -> Iterator[Signal]:
+        for kind in self.lexicon.names("offers"):
+            for match in self.lexicon.phrases("offers", kind).find(notes.text):
+                sentence = around(notes, match.start)
+                if sentence and self._is_offered(notes, sentence, token_at(notes, match.start)):
+                    yield Signal(match.start, match.end, kind)
+        for sentence in notes.ranges:
+            if self._is_priced(notes, sentence):
+                yield from _amounts(notes, sentence)
+
+    def _is_offered(self, notes: Notes, sentence: Range, place: int) -> bool:
+        """Whether nothing speaks against it: a denial before it, a report of what happened, a sum of another kind."""
+        words = notes.folds[sentence.start : sentence.end]
+        is_denied = bool(self._denied.search(joined(notes, sentence.start, place)))
+        is_past = any("Tense=Past" in feats and FINITE in feats for feats in notes.feats[sentence.start : sentence.end])
+        is_sum = not self.lexicon.words("amounts").isdisjoint(words)
+        return not (is_denied or is_sum or (is_past and not is_own(notes, sentence)))
+
+    def _is_priced(self, notes: Notes, sentence: Range) -> bool:
+        """Whether the amounts of money in a sentence are what something on sale costs."""
+        words = set(notes.folds[sentence.start : sentence.end])
+        is_short = sentence.end - sentence.start <= LABEL and not is_told(notes, sentence)
+        is_sale = is_short or not words.isdisjoint(self.lexicon.words("price_words"))
+        return is_sale and self._is_offered(notes, sentence, sentence.start)
+
 
 @register
-class Claims(Listed):
-    """Sets `claims`."""
+class Claims(Component):
+    """Sets `claims`: what the sender calls the first, the only or the sure, of itself, what it sells or where it is."""
 
     key = "claims"
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__(lexicon)
+        # What stands before a superlative, by what it says of it.
+        self._being, self._making, self._having, self._calling = (
+            self._pattern(name, "$") for name in ("being", "making", "having", "calling")
+        )
+        self._naming, self._alone = self._pattern("naming"), self._pattern("alone")
+        self._denied, self._seal, self._sealable = map(self._pattern, ("denied", "seal", "sealable"))
+        self._nobody, self._assured = self._pattern("unequalled"), self._pattern("assured")
+
+    def read(self, notes: Notes) -> None:
+        asked = [sentence for sentence in notes.sentences if sentence.is_question]
+        found = (claim for claim in self._found(notes) if not _is_within(claim.start, asked))
+        notes.claims = tuple(apart(notes, found))
+
+    def _found(self, notes: Notes) -> Iterator[Signal]:
+        yield from self._phrases(notes)
+        yield from self._sealed(notes)
+        yield from self._unequalled(notes)
+        for superlative in superlatives(notes, self.lexicon):
+            if self._is_claimed(notes, superlative):
+                yield notes.signal(superlative.start, superlative.end)
+
+    def _phrases(self, notes: Notes) -> Iterator[Signal]:
+        """Set phrases: some claim wherever they stand, others where the sender speaks of its own."""
+        for name in ("phrases", "own"):
+            for match in self.lexicon.phrases("claims", name).find(notes.text):
+                sentence = around(notes, match.start)
+                if sentence is None or self._is_private(notes, sentence):
+                    continue
+                before = joined(notes, sentence.start, token_at(notes, match.start))
+                if not self._denied.search(before) and (name == "phrases" or is_own(notes, sentence)):
+                    yield Signal(match.start, match.end)
+
+    def _unequalled(self, notes: Notes) -> Iterator[Signal]:
+        """What nobody else does as well: "Nobody delivers faster", "Nadie sabe de relojes como nosotros"."""
+        for clause in notes.clauses:
+            said = joined(notes, clause.start, clause.end)
+            is_told = any("Tense=Past" in notes.feats[at] for at in range(clause.start, clause.end))
+            if self._nobody.match(said) and not is_told and not self._is_private(notes, clause.sentence):
+                yield notes.signal(clause.start, clause.end)
+
+    def _sealed(self, notes: Notes) -> Iterator[Signal]:
+        """Statements that a word after them makes absolute: "Our buses are never late. Ever."."""
+        for statement, seal in pairwise(notes.ranges):
+            said, word = joined(notes, statement.start, statement.end), joined(notes, seal.start, seal.end)
+            is_absolute = self._seal.fullmatch(word) and self._sealable.match(said)
+            is_assured = self._assured.fullmatch(word) and is_own(notes, statement)
+            is_wish = not self.lexicon.words("claims", "modal").isdisjoint(said.split())
+            if (is_absolute or is_assured) and not is_wish and not self._is_private(notes, statement):
+                yield notes.signal(statement.start, seal.end)
+        for clause in notes.clauses:
+            is_last = clause.before == "," and clause.end + 1 >= clause.sentence.end
+            is_assured = is_last and self._assured.fullmatch(joined(notes, clause.start, clause.end))
+            if is_assured and is_own(notes, clause.sentence):
+                yield notes.signal(clause.sentence.start, clause.end)
+
+    def _is_claimed(self, notes: Notes, found: Superlative) -> bool:
+        """Whether the sender says the superlative of itself or its own."""
+        before = joined(notes, found.clause.start, found.start)
+        is_asked = found.clause.end < len(notes) and notes.texts[found.clause.end].startswith("?")
+        if is_asked or self._is_private(notes, found.clause.sentence) or self._denied.search(before):
+            return False
+        is_goods = not found.nouns.isdisjoint(self.lexicon.words("claims", "goods"))
+        is_being = bool(self._being.search(before))
+        if is_being and (found.word in LEADERS or (found.word in ONLY and found.determined)):
+            return True
+        if found.last in self.lexicon.words("claims", "others"):
+            return False
+        if is_being:
+            return found.determined or is_goods
+        return self._is_had(notes, found, before, is_goods=is_goods) or (
+            bool(found.last) and self._is_named(notes, found, before, is_goods=is_goods)
+        )
+
+    def _is_had(self, notes: Notes, found: Superlative, before: str, *, is_goods: bool) -> bool:
+        """Whether it is what "we" make or have, or what readers are called to."""
+        if self._making.search(before):
+            return found.determined and bool(found.last)
+        is_had = self._having.search(before) or (self._calling.search(before) and _is_called(notes, found))
+        return bool(is_had) and found.determined and (is_goods or found.scoped)
+
+    def _is_named(self, notes: Notes, found: Superlative, before: str, *, is_goods: bool) -> bool:
+        """Whether a post presents a thing as the first of its kind without a "we"."""
+        is_alone = found.opens and bool(self._alone.fullmatch(before))
+        is_measured = found.word in self.lexicon.words("claims", "measured")
+        is_named = is_goods and found.determined and bool(self._naming.fullmatch(before))
+        if is_named:
+            is_bound = found.word in ONLY or found.scoped or found.is_whole
+            return is_bound and not is_measured and not _is_past(notes, found)
+        if not is_alone or not (found.scoped or (found.word in ONLY and is_goods and found.is_whole)):
+            return False
+        # Lists and news speak of the best of things too: what is no ware on its own needs somebody who addresses us.
+        is_ware = is_goods and not found.is_plural
+        if not (is_ware or found.word == TOP or _is_addressed(notes)):
+            return False
+        if self._is_announced(notes, found):
+            return found.determined and (is_goods or not is_measured)
+        is_told = any(notes.parts[at] in VERBAL for at in range(found.end, found.clause.end)) or (
+            not found.is_whole and notes.parts[found.end] == "NOUN"
+        )
+        is_sure = found.determined or found.word.endswith("est") or found.word in ("lider", "lideres")
+        return is_sure and not is_measured and (not is_told or _is_described(notes, found))
+
+    def _is_announced(self, notes: Notes, found: Superlative) -> bool:
+        """Whether a verb follows by which a thing is announced."""
+        words = self.lexicon.words("claims", "announcing")
+        verb = next((at for at in range(found.end, found.clause.end) if notes.parts[at] in (*VERBAL, "ADV")), None)
+        return verb is not None and (notes.folds[verb] in words or "_".join(notes.folds[verb : verb + 2]) in words)
+
+    def _is_private(self, notes: Notes, sentence: Range) -> bool:
+        """Whether somebody gives an opinion of his own."""
+        return not self.lexicon.words("claims", "private").isdisjoint(notes.folds[sentence.start : sentence.end])
+
+    def _pattern(self, name: str, end: str = "") -> re2._Regexp:
+        return _pattern(self.lexicon, name, end)
+
+
+def _pattern(lexicon: Lexicon, name: str, end: str = "") -> re2._Regexp:
+    return compile_pattern(rf"(?:^|\b)(?:{'|'.join(lexicon.data['claims'][name])}){end}")
+
+
+def _amounts(notes: Notes, sentence: Range) -> Iterator[Signal]:
+    """The amounts of money in a sentence, with their currency."""
+    for at in range(sentence.start, sentence.end):
+        if notes.kinds[at] != "number":
+            continue
+        if CURRENCY & set(notes.texts[at]):
+            yield notes.signal(at, at + 1, PRICE)
+        elif at + 1 < sentence.end and notes.folds[at + 1] in MONEY:
+            yield notes.signal(at, at + 2, PRICE)
+        elif at > sentence.start and notes.folds[at - 1] in MONEY:
+            yield notes.signal(at - 1, at + 1, PRICE)
+
+
+def _is_addressed(notes: Notes) -> bool:
+    """Whether the sender speaks of itself or to the reader, in more than a question."""
+    asked = [sentence for sentence in notes.sentences if sentence.is_question]
+    return any(not _is_within(mark.start, asked) for mark in (*notes.self, *notes.audience))
+
+
+def _is_described(notes: Notes, found: Superlative) -> bool:
+    """Whether what follows a noun phrase is a relative clause: "the only practice in Cork that listens"."""
+    return found.end < found.clause.end and notes.folds[found.end] in RELATIVES
+
+
+def _is_past(notes: Notes, found: Superlative) -> bool:
+    """Whether what follows the superlative in its clause tells what happened."""
+    return any("Tense=Past" in notes.feats[at] for at in range(found.end, found.clause.end))
+
+
+def _is_called(notes: Notes, found: Superlative) -> bool:
+    """Whether a call to the reader stands before the superlative in its clause."""
+    return any(found.clause.start <= call.start < found.start for call in notes.calls)
+
+
+def _is_within(place: int, sentences: Iterable[Sentence]) -> bool:
+    return any(sentence.start <= place < sentence.end for sentence in sentences)

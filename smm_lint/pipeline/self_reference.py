@@ -12,11 +12,14 @@ from smm_lint.pipeline.signals import Signal
 ENDINGS = ("amos", "emos", "imos", "ámos")
 # Accents that a verb in "we" may carry: "estábamos, tendríamos, fuéramos".
 PAST = ("ábamos", "íamos", "áramos", "éramos", "iéramos", "ásemos", "ésemos")
+# What belongs to somebody stands so near: "our local high streets".
+POSSESSIVES = ("our", "nuestr")
+FARTHEST = 3
 
 
 @register
 class SelfReference(Component):
-    """Sets `self`. "Vamos" and "hablemos" take the reader along and are neither."""
+    """Sets `self`. "Vamos", "hablemos", "our country" and "we must" take the reader along and are neither."""
 
     key = "self"
 
@@ -27,8 +30,18 @@ class SelfReference(Component):
         words = self.lexicon.words("self_words")
         for place, word in enumerate(notes.folds):
             takes_along = word == "us" and place and notes.folds[place - 1] == "let"
-            if notes.kinds[place] == "word" and not takes_along and (word in words or self._is_we(notes, place)):
+            if notes.kinds[place] != "word" or takes_along or self._is_shared(notes, place):
+                continue
+            if word in words or self._is_we(notes, place):
                 yield notes.signal(place, place + 1)
+
+    def _is_shared(self, notes: Notes, place: int) -> bool:
+        """Whether the "we" is everybody: what follows is everybody's, or the word or what follows urges everybody."""
+        word, after = notes.folds[place], notes.folds[place + 1 : place + 1 + FARTHEST]
+        if word.startswith(POSSESSIVES):
+            return not self.lexicon.words("shared").isdisjoint(after)
+        urging = self.lexicon.words("urging")
+        return word in urging or (word == "we" and not urging.isdisjoint(after[:1]))
 
     def _is_we(self, notes: Notes, place: int) -> bool:
         """Whether the word is a Spanish verb in the first person plural that leaves the reader out."""

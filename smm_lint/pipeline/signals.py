@@ -17,6 +17,16 @@ class Signal:
 
 
 @dataclass(frozen=True, slots=True)
+class Teaser:
+    """Wording that may keep back the point: its half-open range, its kind, and how likely it does, from 0 to 1."""
+
+    start: int
+    end: int
+    kind: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of the prose, without the blanks around it; `is_question` where it ends in a question mark."""
 
@@ -27,13 +37,19 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word: its place in the prose, its folded lemma, its stem, and whether it is a function word."""
+    """A word: its place in the prose, its folded lemma, its stem, and whether it is a function word.
+
+    `part` and `feats` are its part of speech and its features in Universal Dependencies ("VERB", "Mood=Imp|Person=2"),
+    empty where no trained pipeline tells them.
+    """
 
     start: int
     end: int
     lemma: str
     stem: str
     is_function: bool
+    part: str = ""
+    feats: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +86,7 @@ class Signals:
     placeholders: tuple[Signal, ...] = ()
     quotes: tuple[Signal, ...] = ()
     facts: tuple[Signal, ...] = ()
+    teasers: tuple[Teaser, ...] = ()
     dialogue: bool = False
     address_form: str | None = None
 

@@ -21,11 +21,11 @@ class Stemmer:
         self._function_words = words(language).folded
         self._stem = lru_cache(maxsize=20_000)(lambda word: fold(algorithm.stemWord(word)))
 
-    def word(self, start: int, text: str, lemma: str = "") -> Word:
+    def word(self, start: int, text: str, lemma: str = "", part: str = "", feats: str = "") -> Word:
         """The word `text` that stands at `start`; without a lemma from a trained pipeline it is its own."""
         folded = fold(text)
         stem = self._stem(text.lower())
-        return Word(start, start + len(text), fold(lemma) or folded, stem, folded in self._function_words)
+        return Word(start, start + len(text), fold(lemma) or folded, stem, folded in self._function_words, part, feats)
 
 
 @cache

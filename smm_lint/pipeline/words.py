@@ -20,7 +20,9 @@ class Words(Component):
 
     def read(self, notes: Notes) -> None:
         notes.words = tuple(
-            self._stemmer.word(notes.starts[place], notes.texts[place], notes.lemmas[place])
+            self._stemmer.word(
+                notes.starts[place], notes.texts[place], notes.lemmas[place], notes.parts[place], notes.feats[place]
+            )
             for place, kind in enumerate(notes.kinds)
             if kind == "word"
         )

@@ -43,7 +43,7 @@ class Cell:
 
 def read_csv(source: Source, layout: Layout) -> Content:
     """The posts of a CSV file; its columns are divided by comma, semicolon or tab."""
-    rows = scan(source.text, _delimiter(source.text))
+    rows = scan(source.text, delimiter_of(source.text))
     first = next((row for row in rows if any(cell.text(source.text).strip() for cell in row)), None)
     if not first:
         return Content()
@@ -127,6 +127,6 @@ def _scan_cell(text: str, place: int, plain: re.Pattern[str]) -> tuple[Cell, int
     return Cell(inner, tuple(piece for piece in pieces if len(piece.span))), end
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
     """The one that divides the first row into most cells."""
     return max(DELIMITERS, key=lambda delimiter: len(next(scan(text, delimiter), ())))

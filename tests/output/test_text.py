@@ -23,13 +23,14 @@ posts/lanzamiento.md:1:3: warning: «Nos complace anunciar» suena a nota de pre
         Dear customers, hello.
         ^^^^
 
-posts/lanzamiento.md:2:8: info: Un signo basta. [accessibility/shouting]
+posts/lanzamiento.md:2:8: info: Un signo basta. [accessibility/shouting] [fix]
     el M2. ¡¡¡Ven!!!
            ^^^^^^^^^
 
 not judged, language: ca: posts/bon-dia.md
 not judged, language: fr: posts/0.md, posts/1.md, posts/2.md, posts/3.md, posts/4.md and 3 more
 1 post in 12 files: 1 error, 1 warning, 1 info
+1 can be fixed with smm-lint fix
 """
 COLOR = re.compile(r"\x1b\[\d+m")
 
@@ -44,7 +45,23 @@ def test_spanish() -> None:
     text = render("text", replace(RESULT, diagnostics=RESULT.diagnostics[:2]), language="es", color=False)
 
     assert text.splitlines()[0].startswith("posts/lanzamiento.md:1:3: advertencia: ")
-    assert text.splitlines()[-1] == "1 publicación en 12 archivos: 1 advertencia, 1 nota"
+    assert text.splitlines()[-2:] == [
+        "1 publicación en 12 archivos: 1 advertencia, 1 nota",
+        "smm-lint fix puede arreglar 1",
+    ]
+
+
+def test_what_can_be_fixed_is_marked_and_counted() -> None:
+    """Safe fixes and others apart."""
+    unmarked, safe, _ = RESULT.diagnostics
+    unsafe = replace(safe, fix=replace(safe.fix, safe=False) if safe.fix else None)
+    both = render("text", Result((unmarked, safe, unsafe)), language="en", color=False)
+
+    assert re.findall(r"\[fix.*\]", both) == ["[fix]", "[fix --unsafe]"]
+    assert both.splitlines()[-1] == "1 can be fixed with smm-lint fix, 1 more with --unsafe"
+    assert render("text", Result((unsafe, unsafe)), language="en", color=False).splitlines()[-1] == (
+        "2 can be fixed with smm-lint fix --unsafe"
+    )
 
 
 def test_colours_change_no_word() -> None:

@@ -1,0 +1,250 @@
+"""Posts that want too much of their reader at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from smm_lint.rule import Finding, Number, Option, Options, Reading, Rule, Signal, fold
+
+# What a call asks for, by the lemma of its verb. Verbs that go along with any call ("get", "find", "empezar") are none.
+ASKS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "answer": "comment reply answer tell respond vote",
+        "pass": "share tag retweet rt repost mention like save bookmark spread upvote",
+        "follow": "follow subscribe",
+        "buy": "buy order shop purchase preorder pre-order",
+        "attend": "register rsvp book reserve enrol enroll apply join come attend sign",
+        "look": "read watch listen visit click tap download browse explore discover swipe tune",
+        "give": "donate pledge",
+        "contact": "call email dm message contact whatsapp",
+    },
+    "es": {
+        "answer": "comentar responder contestar contar decir opinar votar",
+        "pass": "compartir etiquetar retuitear difundir mencionar repostear guardar reenviar likear",
+        "follow": "seguir suscribir",
+        "buy": "comprar encargar adquirir",
+        "attend": "inscribir apuntar reservar registrar matricular anotar venir ven acudir asistir unir",
+        "look": "leer ver mirar escuchar visitar pinchar clicar descargar entrar descubrir explorar deslizar sintonizar",
+        "give": "donar",
+        "contact": "llamar escribir contactar",
+    },
+}
+# Words after a verb that change what it asks for.
+OBJECTS: Mapping[str, Mapping[str, tuple[re.Pattern[str], str, str]]] = {
+    "en": {
+        "share": (re.compile(r"(?:your|what|how|a|any)\b"), "answer", "pass"),
+        "follow": (re.compile(r"(?:us|me|@|our|on|and|for)|$"), "follow", "look"),
+        "sign": (re.compile(r"up\b"), "attend", "give"),
+        "join": (re.compile(r"(?:the|our) (?:conversation|debate|discussion|chat)"), "answer", "attend"),
+        "vote": (re.compile(r"(?:in the poll|below|here)"), "answer", "vote"),
+        "save": (re.compile(r"(?:this|it)\b"), "pass", ""),
+        "like": (re.compile(r"(?:this|it|and|our|us)\b|$"), "pass", ""),
+        "apply": (re.compile(r"(?:now|here|today|for|by|at|online|before)\b|$"), "attend", ""),
+        "call": (re.compile(r"(?:us|me|\+?\d|now|today|our)"), "contact", ""),
+        "order": (re.compile(r"(?:in)\b"), "", "buy"),
+    },
+    "es": {
+        "compartir": (re.compile(r"(?:tus?|vuestr[oa]s?|sus?|con nosotr[oa]s|que|como)\b"), "answer", "pass"),
+        "seguir": (
+            re.compile(r"(?:@|a @|nuestr|en (?:instagram|facebook|redes|twitter|tiktok)|y\b)|$"),
+            "follow",
+            "look",
+        ),
+        "votar": (re.compile(r"(?:en la encuesta|abajo|aqui)"), "answer", "vote"),
+        "decir": (re.compile(r"(?:en|que|cual|si|tu)\b|$"), "answer", ""),
+        "contar": (re.compile(r"(?:con)\b"), "", "answer"),
+        "ver": (re.compile(r"(?:a|al)\b"), "attend", "look"),
+    },
+}
+# With a pronoun hanging on ("síguenos", "cuéntanos") the verb's object is the sender, or the post.
+TO_US = re.compile(r"(?:nos|me)$")
+# The calls that follow are the steps of one.
+ONE_CALL = re.compile(
+    r"\b(?:to (?:enter|win|take part|participate|join in)|how to (?:enter|win|take part)|steps|step \d|para (?:participar|ganar|entrar en)|"
+    r"como (?:participar|ganar)|requisitos|pasos|paso \d|giveaway|sorteo)\b"
+)
+NUMBERED = re.compile(r"[ \t]*(?:\d{1,2}[.)º]|\d\ufe0f?\u20e3|[a-d]\))")
+# Calls so far from each other do not stand together: a long text may have one at each of its ends.
+NEAR = 12
+FEWEST_SENTENCES = 4
+FEWEST_ASKS = 2
+
+
+@dataclass(frozen=True)
+class _Call:
+    """A call, what it asks for, and the number of its sentence."""
+
+    signal: Signal
+    ask: str
+    sentence: int
+
+
+class CallOverload(Rule):
+    message = {
+        "different": {
+            "en": "“{match}” is call number {count} of another kind (before it: {earlier}). Keep the one that matters most.",
+            "es": "«{match}» ya es la petición distinta número {count} (antes: {earlier}). Quédate con la que más te importe.",
+        },
+        "directive": {
+            "en": "{count} of {sentences} sentences tell the reader what to do. Keep one call, and use the rest to tell or to ask.",
+            "es": "{count} de {sentences} frases le dicen a quien lee qué hacer. Deja una petición y usa el resto para contar o preguntar.",
+        },
+    }
+    severity = "warning"
+    profiles = ("strict",)
+    options = {
+        "max_ctas": Option(
+            Number(1, 20, whole=True),
+            2,
+            {"en": "the most different calls in a post", "es": "cuántas peticiones distintas caben en una publicación"},
+        ),
+        "max_directive": Option(
+            Number(0, 1),
+            0.5,
+            {
+                "en": "the largest share of sentences that call, in posts of four sentences and more",
+                "es": "qué parte de las frases puede pedir algo, en publicaciones de cuatro frases o más",
+            },
+        ),
+    }
+    docs = {
+        "en": """\
+## What it does
+Counts what a post asks its reader to do: answer, pass it on, follow, buy, sign up or come, look at something, give, get in
+touch. It reports the call that is one kind too many (more than `max_ctas` within twelve sentences), or a post of four
+sentences and more of which a larger share than `max_directive` calls for different things. Several calls of one kind
+count once. Open questions do not count; nor do recipes, advice and instructions, numbered steps, what a giveaway asks of
+those who enter, and replies. Each post of a thread counts for itself.
+
+## Why it matters
+Each call competes with the others for one moment of attention. Orders also read as advertising: in a study of
+conversations with brands, directive language lowered the engagement of those who looked on.
+
+## How to fix it
+Decide what the post is for and keep that call; the rest belongs to other posts or behind the link. Not “Click, buy,
+follow, comment and share” but “Which would you try? (link in profile)”.
+
+## References
+- Directive brand language, Psychology & Marketing, 2025, [arXiv 2508.15826](https://arxiv.org/abs/2508.15826).
+- Otherwise a policy of the team.
+""",
+        "es": """\
+## Qué hace
+Cuenta lo que una publicación pide a quien la lee: contestar, difundirla, seguir la cuenta, comprar, apuntarse o venir,
+mirar algo, donar, ponerse en contacto. Avisa en la petición que ya es una clase de más (más de `max_ctas` en doce frases)
+o cuando, en cuatro frases o más, una parte mayor que `max_directive` pide cosas distintas. Varias de una clase cuentan
+una vez. No cuentan las preguntas abiertas, las recetas, los consejos ni las instrucciones, los pasos numerados, lo que un
+sorteo pide para entrar ni las respuestas. En un hilo, cada publicación cuenta por su lado.
+
+## Por qué importa
+Cada petición les quita a las otras un momento de atención. Y las órdenes suenan a publicidad: en un estudio sobre
+conversaciones con marcas, el lenguaje directivo bajó la participación de quienes miraban.
+
+## Cómo arreglarlo
+Decide para qué es la publicación y deja esa petición; lo demás va en otras publicaciones o detrás del enlace. No «Entra,
+compra, síguenos, comenta y comparte», sino «¿Cuál probarías? (enlace en el perfil)».
+
+## Referencias
+- Lenguaje directivo de las marcas, Psychology & Marketing, 2025, [arXiv 2508.15826](https://arxiv.org/abs/2508.15826).
+- Por lo demás, una política del equipo.
+""",
+    }
+    examples = (
+        {"bad": "The honey is in. Buy a jar, follow us on Instagram and [[tell us your recipe]]."},
+        {"bad": "Read the report on the weir, register for the walk on Sunday and [[donate to the rowing club]]."},
+        {"bad": "Tickets for the night ferry are out. Book your seat. Call us on 0131 496 0123. [[Share this with your crew]]."},
+        {"bad": "Watch the film of the regatta. Visit the boathouse. Join us on Sunday. Listen to the drummers. The tide is at nine.",
+         "config": {"rules": {"interaction/call-overload": {"max_ctas": 3}}}},
+        {"good": "The honey is in, and this year it tastes of lime. Which would you spread it on? (link in profile)"},
+        {"good": "Mix 500 g of flour with the starter. Fold it twice. Leave it overnight. Bake it hot. How did yours rise?"},
+        {"good": "Storm from ten tonight. Stay indoors, take in the chairs, keep off the pier and call 999 if you see a boat adrift."},
+        {"good": "How to enter: follow us, tell us which bridge is yours and share the post. The winner rows with us on Sunday."},
+        {"good": "1. Read the sheet.\n2. Sign up at the desk.\n3. Tell us your size.\n4. Share the date with your crew."},
+        {"good": "Read the report on the weir, watch the film and listen to Ewan. Then register for the walk on Sunday."},
+        {"bad": "Ya está la miel. Compra un bote, síguenos en Instagram y [[cuéntanos con qué la tomas]].", "lang": "es"},
+        {"bad": "Lee el informe del azud, apúntate al paseo del domingo y [[dona al club de remo]].", "lang": "es"},
+        {"bad": "Salen las entradas del ferri nocturno. Reserva tu sitio. Llámanos al 954 000 111. [[Comparte esto con tu cuadrilla]].",
+         "lang": "es"},
+        {"bad": "Mira el vídeo de la regata. Visita la caseta. Ven el domingo. Escucha a los tambores. La marea es a las nueve.",
+         "lang": "es", "config": {"rules": {"interaction/call-overload": {"max_ctas": 3}}}},
+        {"good": "Ya está la miel, y este año sabe a azahar. ¿Con qué la tomarías? (enlace en el perfil)", "lang": "es"},
+        {"good": "Mezcla 500 g de harina con la masa madre. Dale dos pliegues. Déjala una noche. Hornéala fuerte. ¿Cómo te subió?",
+         "lang": "es"},
+        {"good": "Tormenta desde las diez. Quédate en casa, recoge las sillas, no bajes al muelle y llama al 112 si ves una barca a"
+         " la deriva.", "lang": "es"},
+        {"good": "Para participar: síguenos, cuéntanos qué puente es el tuyo y comparte la publicación. Quien gane rema con nosotros.",
+         "lang": "es"},
+        {"good": "1. Lee la hoja.\n2. Apúntate en el mostrador.\n3. Dinos tu talla.\n4. Comparte la fecha con tu cuadrilla.", "lang": "es"},
+        {"good": "Lee el informe del azud, mira el vídeo y escucha a Elías. Y apúntate al paseo del domingo.", "lang": "es"},
+    )  # fmt: skip
+
+    def check(self, post: Reading, options: Options) -> Iterator[Finding]:
+        if ONE_CALL.search(fold(post.text)) or (post.signals.dialogue and post.text.lstrip().startswith("@")):
+            return
+        calls = list(_calls(post))
+        over = _one_too_many(calls, options["max_ctas"])
+        if over:
+            start, end = over[-1].signal.start, over[-1].signal.end
+            earlier = ", ".join(_quoted(post, call.signal) for call in over[:-1])
+            values = {"match": post.text[start:end], "count": len(over), "earlier": earlier}
+            yield Finding(post.place(start, end), values, "different")
+            return
+        calling = {call.sentence for call in calls}
+        total = len(post.sentences)
+        asks = {call.ask for call in calls}
+        if total >= FEWEST_SENTENCES and len(asks) >= FEWEST_ASKS and len(calling) > options["max_directive"] * total:
+            yield Finding(values={"count": len(calling), "sentences": total}, variant="directive")
+
+
+def _calls(post: Reading) -> Iterator[_Call]:
+    """The calls that ask for something of their own; questions ask too, but do not order."""
+    questions = {question.start for question in post.signals.questions}
+    for call in post.signals.invitations:
+        ask = "" if call.start in questions or _is_step(post, call) else _ask(post, call)
+        if ask:
+            sentence = sum(other.start <= call.start for other in post.sentences)
+            yield _Call(call, ask, sentence)
+
+
+def _is_step(post: Reading, call: Signal) -> bool:
+    """Whether the call stands in a numbered line; in Markdown the number is no part of the prose."""
+    source, place = post.post.source.text, post.place(call.start, call.end).start
+    return NUMBERED.match(source, source.rfind("\n", 0, place) + 1, place) is not None
+
+
+def _ask(post: Reading, call: Signal) -> str:
+    """What a call asks for by its first verb that asks for anything; nothing where none does."""
+    asks = _by_lemma(post.language)
+    for word in post.words:
+        lemma = word.lemma
+        if call.start <= word.start < call.end and lemma in asks:
+            text = fold(post.text[word.start : word.end])
+            pattern, with_it, otherwise = OBJECTS[post.language].get(lemma, (None, "", asks[lemma]))
+            after = fold(post.text[word.end : word.end + 40].split("\n")[0]).lstrip(" ,.!:")
+            if pattern is None or (post.language == "es" and TO_US.search(text)):
+                return asks[lemma]
+            return with_it if pattern.match(after) else otherwise
+    return ""
+
+
+def _by_lemma(language: str) -> Mapping[str, str]:
+    return {lemma: ask for ask, lemmas in ASKS[language].items() for lemma in lemmas.split()}
+
+
+def _one_too_many(calls: list[_Call], most: int) -> list[_Call]:
+    """The first call of each kind up to the one that is too many, near each other; none where there are not so many."""
+    for place, first in enumerate(calls):
+        kinds: dict[str, _Call] = {}
+        for call in calls[place:]:
+            if call.sentence - first.sentence < NEAR:
+                kinds.setdefault(call.ask, call)
+            if len(kinds) > most:
+                return list(kinds.values())
+    return []
+
+
+def _quoted(post: Reading, signal: Signal) -> str:
+    text = " ".join(post.text[signal.start : signal.end].split())
+    return f"«{text}»" if post.language == "es" else f"“{text}”"

@@ -1,0 +1,205 @@
+"""Labels of advertising that do not say it is advertising, or say it where nobody looks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from smm_lint.rule import Choice, Disclosure, Finding, Option, Options, Phrases, Reading, Rule, Signal, fold
+
+# Hashtags that stand for little else than a deal with a brand.
+DEALS = frozenset(
+    "spon sponso sponsoredby brandambassador brandpartner paidpartner prgift prhaul prunboxing gifted giftedproduct giftedstay "
+    "pressstay presstrip viajepatrocinado regalodemarca embajadorademarca embajadordemarca".split()
+)
+# Hashtags that are also used for other things: labels only in a post that recommends something.
+LOOSE = frozenset(
+    "sp sponsor sponsors ambassador embajador embajadora partner partners partnership collab collabs colab colabs collaboration "
+    "colaboracion colaborando info informacion legal gracias affiliate aff".split()
+)
+# Plain in some markets, not in these.
+ELSEWHERE = {
+    "es": frozenset({"ad", "ads", "sponsored"}),
+    "us": frozenset(),
+    "uk": frozenset({"sponsored", "paidpartnership"}),
+}
+THANKS = re.compile(r"(?:thanks|thankyou|gracias)[a-z]{2,}|team[A-Z]")
+# Words that stand where a label should, and that nobody but somebody favoured by a brand writes.
+FAVOURS = {
+    "en": Phrases([
+        "(a )?(gift|present|treat) from (@\\w+|the brand)", "(press|gifted|sponsored) (trip|stay|product|item)", "kindly (gifted|sent)( by @\\w+)?",
+    ]),
+    "es": Phrases([
+        "(muchas |mil )?gracias,? a la marca por (el|la|los|las|este|esta|estos|estas|pensar|invitarme|(enviar|mandar|regalar|ceder|prestar|invitar|mimar)(me|nos)\\w*|contar|confiar|todo)( \\w+){0,2}",
+        "(un )?(regalo|obsequio|cortesia) de (la marca|@\\w+)", "viaje (patrocinado|de prensa)( por @\\w+)?",
+    ]),
+}  # fmt: skip
+# Thanks that stand for a label in a post that recommends something.
+THANKED = {
+    "en": Phrases([
+        "(thanks|thank you|thx)( so much)?( to)?,? (@\\w+|the (brand|team|hotel)) for (sending|gifting|spoiling|lending|treating|having (me|us)|hosting|my|this|these|the (gift|invite|stay|parcel|box))( \\w+)?",
+    ]),
+    "es": Phrases([
+        "gracias,? (a )?@\\w+,? por (el (regalo|detalle|envio|paquete|pack|kit|viaje)|la (invitacion|experiencia|estancia)|pensar en mi|(enviar|mandar|regalar|ceder|prestar|invitar|mimar)(me|nos)\\w*|contar conmigo|confiar en mi|est[ea]s?|estos)( \\w+)?",
+        "gracias por (la invitacion|el regalo|el detalle|el envio|invitarme|enviarme\\w*|mandarme\\w*)",
+    ]),
+}  # fmt: skip
+# Signs of somebody who recommends a thing: what is new and mine, how it does, where and with what code to get it.
+PRAISE = {
+    "en": Phrases([
+        "my new \\w+", "my honest (review|opinion|thoughts)", "my (\\w+ )?(favou?rite|go-to|routine|obsession|holy grail|must-have)", "(obsessed|in love) with", "(loving|love|adore) (my|this|these)",
+        "my (skin|hair|mornings?|kitchen|nails|sleep|closet|commute) \\w+", "(use|with) (my )?(code )?(?-i:[A-Z]{2,}\\d+)", "my (discount |promo )?code",
+        "(order|buy|shop|available|grab yours?|get yours?) (on|from|at|via) (their|the) (site|shop|store|website)", "(wearing|trying( out)?|testing|unboxing|styling) (the|these|this|my|their|out)",
+        "such a treat", "honestly (delicious|amazing|gorgeous|brilliant)", "(dreamy|perfect|magical|lovely) (weekend|stay|night|getaway|evening|escape|trip)",
+        "(weeks?|days|months?) in", "can't stop (wearing|using|eating)", "never (looked|felt|slept|been) (so|happier|better)", "since (i|we) started on", "new (\\w+ ){1,3}from @\\w+", "still can't believe",
+    ]),
+    "es": Phrases([
+        "mis? (\\w+ )?nuev[oa]s?( \\w+)?", "mis? (\\w+ )?(rutina|favorit[oa]s?|imprescindibles?|obsesion)( de \\w+)?", "(enamorad|obsesionad|encantad)[oa] (de|con)", "(estrenando|probando|luciendo|unboxing)( \\w+)?",
+        "mi (opinion|reseña) (sincera|honesta)", "me (encantan?|flipan?|chiflan?|tienen? loc[oa])", "(con|usa|usad|usando|usen) mi codigo", "(que|menudo|vaya) (finde|fin de semana|planazo|escapada|cenaza|noche)",
+        "mi (piel|pelo|cocina|rutina|colchon)", "(huele|sabe|suena|queda) (a|muy|tan|genial|de)", "nuev[oa]s? (\\w+ ){1,3}de @\\w+", "pide (el|la|los|las) tuy[oa]s?", "cada mañana( con| desde)?",
+    ]),
+}  # fmt: skip
+PERSON = {"en": frozenset("i i'm i've me my mine".split()), "es": frozenset("yo me mi mis conmigo".split())}
+
+
+class AmbiguousDisclosure(Rule):
+    message = {
+        "vague": {
+            "en": "“{match}” does not tell every reader that this is advertising. Open with “{label}”.",
+            "es": "«{match}» no deja claro a todo el mundo que esto es publicidad. Empieza por «{label}».",
+        },
+        "late": {
+            "en": "“{match}” stands where many readers will not see it. Open the post with “{label}”.",
+            "es": "«{match}» está donde mucha gente no lo verá. Empieza la publicación por «{label}».",
+        },
+    }
+    severity = "error"
+    profiles = ("campaign", "legal-es", "legal-us")
+    supersedes = ("strategy/missing-disclosure",)
+    options = {
+        "market": Option(
+            Choice(("", "es", "us", "uk")),
+            "",
+            {
+                "en": "the country whose labels count; by default the configured `market`, else es for Spanish and us for English",
+                "es": "el país cuyas etiquetas valen; de fábrica, el `market` de la configuración o, si falta, es en español y us en inglés",
+            },
+        ),
+    }
+    docs = {
+        "en": """\
+## What it does
+Reports labels that do not say plainly that a post is advertising: hashtags such as #sp, #spon, #collab, #partner or
+#ambassador, thanks to the brand for what it sent, “gift from @brand”. Hashtags with other uses, such as #collab, count
+only where the post recommends something: a new thing of mine, a discount code, praise. A choir that puts #collab under a
+joint concert is left alone, and so is “sp.” in the name of a species.
+
+A plain label is reported where it comes after the fold of the post's platforms (125 characters where there is none) or
+amid three hashtags or more. Which labels are plain depends on `market`: #ad is one in the United States and the United
+Kingdom, not in Spain, where “Publicidad” or “Publi” is.
+
+## Why it matters
+The trade's codes and the authorities' guides ask that advertising can be told at once, and name labels that do not do.
+They differ by country and change; this rule holds a post against their lists and does not tell whether it is lawful.
+
+## How to fix it
+Put the plain label first and drop the vague one: “#ad New grinder from @brand”, in Spain “Publi · Mi nuevo molino”.
+Where the network has a label of its own for paid partnerships, use that as well.
+
+## References
+- United States: FTC, Disclosures 101 for social media influencers, as told by https://www.lexology.com (2017),
+  https://money.com and https://www.allaboutadvertisinglaw.com: #ad and #sponsored are clear; #sp, #spon, #partner,
+  #collab and thanks are not; before “more”, not among hashtags
+- Spain: code of conduct on advertising through influencers (AEA, AUTOCONTROL, IAB Spain), in force since 1 October 2025,
+  as told by https://www.cuatrecasas.com and https://www.fieldfisher.com (10 November 2025)
+- United Kingdom: ASA and CAP, Influencers' guide, 23 March 2023: http://www.asa.org.uk/resource/influencers-guide.html
+""",
+        "es": """\
+## Qué hace
+Avisa de las etiquetas que no dicen a las claras que una publicación es publicidad: #ad, #sp, #colab, #sponsor,
+«gracias a la marca», «regalo de @marca», «viaje patrocinado». Las que también sirven para otra cosa, como #colaboración
+o #gracias, solo cuentan si el texto recomienda algo: lo que estrenas, un código de descuento, elogios. Un coro que pone
+#colaboración bajo un concierto conjunto se queda en paz, igual que el «sp.» de una especie.
+
+También avisa de una etiqueta clara que llega después del corte («ver más») de las plataformas de la publicación (125
+caracteres si no se sabe cuáles son) o entre tres o más hashtags. Qué es claro depende de `market`: #ad lo es en Estados
+Unidos y en el Reino Unido; en España no, allí valen «Publicidad» o «Publi».
+
+## Por qué importa
+Los códigos del sector y las guías de las autoridades piden que la publicidad se reconozca enseguida y nombran etiquetas
+que no bastan. Cambian de un país a otro y con el tiempo; esta regla compara el texto con sus listas, no dice si es legal.
+
+## Cómo arreglarlo
+Pon la etiqueta clara al principio y quita la dudosa: «Publi · Mi nuevo molino». Si la red tiene su propio aviso de
+colaboración pagada, úsalo también.
+
+## Referencias
+- España: Código de conducta de publicidad a través de influencers (AEA, AUTOCONTROL, IAB Spain), en vigor desde el 1 de
+  octubre de 2025, según https://www.cuatrecasas.com y https://www.fieldfisher.com (10 de noviembre de 2025)
+- Estados Unidos: FTC, Disclosures 101, según https://www.lexology.com (2017), https://money.com y
+  https://www.allaboutadvertisinglaw.com
+- Reino Unido: ASA y CAP, guía para influencers, 23 de marzo de 2023: http://www.asa.org.uk/resource/influencers-guide.html
+""",
+    }
+    examples = (
+        {"bad": "My new kettle pours like a dream ☕ [[#sp]] What do you brew first?"},
+        {"bad": "Two weeks in with the Fennel serum and I sleep better. Which scent would you pick? [[#spon]]"},
+        {"bad": "Dreamy weekend at Hotel Aster. Thanks to the team. Where should we go next? [[#collab]]"},
+        {"bad": "[[Thank you @kettleco for sending this]] beauty! My mornings are sorted. What is in your cup?"},
+        {"bad": "My new kettle pours like a dream and the handle stays cool, which my old one never did in seven years of tea, "
+                "toast and shouting. [[#ad]] What do you brew?", "platform": "instagram"},
+        {"bad": "My new kettle is here. What do you brew? #kitchen [[#ad]] #tea"},
+        {"good": "#ad My new kettle pours like a dream ☕ What do you brew first?"},
+        {"good": "Ad: two weeks in with the Fennel serum. Which scent would you pick?"},
+        {"good": "#Collab with a difference: the brass band and the choir play on Sunday. Bring a chair!"},
+        {"good": "The frog is a Litoria sp. that nobody has named. What would you call it?"},
+        {"good": "Thank you @leithcouncil for sending the gritters. Which street did they miss?"},
+        {"bad": "Mi nueva tetera sirve sin gotear ☕ [[#sp]] ¿Qué té te gusta?", "lang": "es"},
+        {"bad": "Enamorada de mis botas nuevas. ¿Adónde las llevarías primero? [[#colab]]", "lang": "es"},
+        {"bad": "Estrenando el molino de @molinosur. ¿Qué café pondrías? [[#ad]]", "lang": "es"},
+        {"bad": "[[Gracias a la marca por el detalle]] 🎁 ¿Con qué lo combinarías?", "lang": "es"},
+        {"bad": "[[Regalo de @chocosur]] para el desayuno. ¿Con leche o negro?", "lang": "es"},
+        {"bad": "Mi nueva tetera ya está en casa. ¿Qué té te gusta? #cocina [[#publi]] #té", "lang": "es"},
+        {"good": "Publi · Mi nueva tetera sirve sin gotear ☕ ¿Qué té te gusta?", "lang": "es"},
+        {"good": "#publicidad Estrenando el molino de @molinosur. ¿Qué café pondrías?", "lang": "es"},
+        {"good": "#Colaboración con el coro del barrio: el domingo cantamos en la plaza. ¡Ven!", "lang": "es"},
+        {"good": "Gracias a la marca que dejó el agua en el muro sabemos hasta dónde llegó. ¿Tú la viste?", "lang": "es"},
+        {"good": "La garza es una Ardea sp.; la foto salió movida. ¿Alguien la reconoce?", "lang": "es"},
+        {"good": "#ad Mi nueva tetera sirve sin gotear ☕ ¿Qué té te gusta?", "lang": "es", "config": {"market": "uk"}},
+    )  # fmt: skip
+
+    def check(self, post: Reading, options: Options) -> Iterator[Finding]:
+        disclosure = Disclosure(post, options["market"])
+        if disclosure.is_plain:
+            return
+        recommends = _recommends(post) or disclosure.declared is not None
+        late = list(disclosure.labels) if recommends else []
+        vague = () if late else _vague(post, disclosure.market, recommends=recommends)
+        for variant, found in (("late", late), ("vague", vague)):
+            for label in found:
+                values = {"match": post.text[label.start : label.end], "label": disclosure.proposed}
+                yield Finding(post.place(label.start, label.end), values, variant)
+
+
+def _vague(post: Reading, market: str, *, recommends: bool) -> Iterator[Signal]:
+    """What stands in a post for a label."""
+    for tag in post.analysis.tags:
+        written = post.text[tag.start : tag.end]
+        is_loose = tag.text in LOOSE | ELSEWHERE[market] or THANKS.fullmatch(fold(written)) is not None
+        if tag.text in DEALS or (is_loose and (recommends or _tells_of(post))):
+            yield Signal(tag.start - 1, tag.end)
+    for phrases, counts in ((FAVOURS, True), (THANKED, recommends)):
+        for match in post.matches(phrases[post.language]) if counts else ():
+            if not any(quote.start <= match.start < quote.end for quote in post.signals.quotes):
+                yield Signal(match.start, match.end)
+
+
+def _recommends(post: Reading) -> bool:
+    """Whether somebody recommends a thing that is his."""
+    return any(post.matches(PRAISE[post.language]))
+
+
+def _tells_of(post: Reading) -> bool:
+    """Whether one person tells of somebody's account."""
+    is_person = not PERSON[post.language].isdisjoint(fold(post.text).replace("’", "'").split())
+    return is_person and bool(post.signals.mentions)

@@ -1,0 +1,122 @@
+"""Labels of advertising: which are plain in a market, and whether one stands where readers see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from smm_lint.fields import NO
+from smm_lint.matching import Phrases
+from smm_lint.nodes import Scalar
+from smm_lint.pipeline.signals import Signal
+from smm_lint.reading import Reading
+
+MARKETS = ("es", "us", "uk")
+# Whose custom counts where the configuration names no market.
+BY_LANGUAGE = {"es": "es", "en": "us"}
+# The label to propose.
+PROPOSED = {"es": "Publicidad", "us": "#ad", "uk": "Ad"}
+# So much of a post shows where its platform has no known fold: the least that any network shows of a caption.
+SHOWN = 125
+# So many hashtags in a row are a block that nobody reads.
+BLOCK = 3
+KEYS = ("paid_partnership", "sponsor", "gifted")
+
+CLEAR_TAGS = {
+    "es": frozenset(
+        "publi publicidad contenidopromocional contenidopatrocinado colaboracionpagada patrocinado".split()
+    ),
+    "us": frozenset("ad advertisement sponsored paidpartnership publicidad publi patrocinado anuncio".split()),
+    "uk": frozenset("ad advert advertisement advertising advertisementfeature publicidad publi anuncio".split()),
+}
+SPANISH = (
+    r"(^|\n)\W*(publi|publicidad)\b",
+    "contenido (promocional|publicitario|patrocinado)",
+    "colaboracion (pagada|remunerada|publicitaria)",
+    "patrocinado por",
+    "(embajador|embajadora) de",
+    "me (paga|pagan|ha pagado|han pagado|pago|pagaron) por",
+)
+ENGLISH = (
+    r"(^|\n)\W*(ad|advert|advertisement)\b",
+    "paid (partner|partnership|post|promotion|collaboration)( with| by)?",
+    "(is|are) paying me",
+    "(was|am|been|got) paid (by|to)",
+)
+CLEAR_WORDS = {
+    "es": Phrases(SPANISH),
+    "us": Phrases([*ENGLISH, *SPANISH, "sponsored (post|content|by)"]),
+    "uk": Phrases([*ENGLISH, *SPANISH]),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label in the prose, and whether it comes after the fold or amid a block of hashtags."""
+
+    start: int
+    end: int
+    is_late: bool
+
+
+@dataclass(frozen=True)
+class Disclosure:
+    """What a post discloses, as its market sees it: the one named, else that of the configuration or the language."""
+
+    post: Reading
+    named: str = ""
+
+    @property
+    def market(self) -> str:
+        """Whose custom counts."""
+        return self.named or self.post.market or BY_LANGUAGE[self.post.language]
+
+    @property
+    def proposed(self) -> str:
+        """The label to put first."""
+        return PROPOSED["es" if self.post.language == "es" else self.market]
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """The labels that are plain in the market."""
+        tags = (tag for tag in self.post.analysis.tags if tag.text in CLEAR_TAGS[self.market])
+        words = self.post.matches(CLEAR_WORDS[self.market])
+        return (
+            *(self.label(tag.start - 1, tag.end) for tag in tags),
+            *(self.label(match.start, match.end) for match in words),
+        )
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the post says in time that a brand paid for it or gave something."""
+        return any(not label.is_late for label in self.labels)
+
+    @property
+    def declared(self) -> str | None:
+        """The key of the front matter, as written, that says that a brand paid or gave something."""
+        for key in KEYS:
+            entry = self.post.post.metadata.entries.get(key)
+            if entry and isinstance(entry.value, Scalar) and entry.value.text.strip().lower() not in ("", *NO):
+                return entry.key.text
+        return None
+
+    def label(self, start: int, end: int) -> Label:
+        """The label from `start` to `end`."""
+        return Label(start, end, start >= self._fold or self._is_in_block(start))
+
+    @property
+    def _fold(self) -> int:
+        """How much shows before "more" on the platform that shows least of the post."""
+        folds = [platform.fold for platform in self.post.platforms if platform.fold is not None]
+        return min(folds, default=len(self.post.text) if self.post.platforms else SHOWN)
+
+    def _is_in_block(self, place: int) -> bool:
+        """Whether the hashtag at `place` is one of several in a row that do not open the post."""
+        runs: list[list[Signal]] = []
+        for tag in self.post.signals.hashtags:
+            if runs and not self.post.text[runs[-1][-1].end : tag.start].strip():
+                runs[-1].append(tag)
+            else:
+                runs.append([tag])
+        run = next((run for run in runs if any(tag.start == place for tag in run)), [])
+        return len(run) >= BLOCK and run[0].start > 0
