@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from smm_lint.errors import RuleError
 from smm_lint.fields import (
     Choice,
     Either,
@@ -26,7 +27,7 @@ from smm_lint.messages import CATALOGUES, message
 from smm_lint.nodes import Mapping as MappingNode
 from smm_lint.nodes import Node, flow, parse
 from smm_lint.platforms import PLATFORMS
-from smm_lint.rule import AnyRule, ByPlatform, Example, Option
+from smm_lint.rule import BAD, GOOD, AnyRule, ByPlatform, Example, Option
 from smm_lint.source import Source
 
 PROFILES = ("core", "recommended", "campaign", "calendar", "strict", "legal-es", "legal-us")
@@ -106,7 +107,7 @@ class ExampleField(Field[Example]):
 
     _record = Record(
         {
-            **{verdict: Either(scalar=Text(), mapping=MapOf(Text())) for verdict in ("bad", "good")},
+            **{verdict: Either(scalar=Text(), mapping=MapOf(Text())) for verdict in (BAD, GOOD)},
             "lang": LANGUAGE,
             "platform": ListOf(Text()),
             "front_matter": MapOf(Text()),
@@ -126,7 +127,7 @@ class ExampleField(Field[Example]):
         free = {key.text: flow(value) for key, value in node.entries if key.text in self._free}
         shape = tuple(entry for entry in node.entries if entry[0].text not in self._free)
         values = self._record.read(MappingNode(node.source, node.span, shape), problems) or {}
-        verdict = next((verdict for verdict in ("bad", "good") if verdict in values), None)
+        verdict = next((verdict for verdict in (BAD, GOOD) if verdict in values), None)
         if verdict is None:
             problems.append(problem(node, message("missing-key", key="bad")))
             return None
@@ -193,10 +194,30 @@ def incomplete(rule: AnyRule) -> Iterable[tuple[str, dict[str, str]]]:
         for language in CATALOGUES:
             if language not in said:
                 yield "rule-no-message", {"language": language}
+    given = {_kind_of(example) for example in rule.examples}
     for language in rule.languages if rule.group != "internal" else ():
-        for verdict in ("bad", "good"):
-            if not any(example.verdict == verdict and example.language == language for example in rule.examples):
+        for verdict in (BAD, GOOD):
+            if (verdict, language) not in given:
                 yield "rule-no-example", {"verdict": verdict, "language": language}
+
+
+def examples_of(rule: AnyRule) -> tuple[Example, ...]:
+    """The examples of `rule`, read: a Python rule file writes them as mappings. Raises RuleError for what is wrong."""
+    problems: Problems = []
+    read = [
+        example if isinstance(example, Example) else ExampleField().read(node_of(example), problems)
+        for example in rule.examples
+    ]
+    if problems:
+        raise RuleError(problems)
+    return tuple(example for example in read if example)
+
+
+def _kind_of(example: Example | Mapping[str, Any]) -> tuple[str, str]:
+    """The verdict and the language of an example, read or not."""
+    if isinstance(example, Example):
+        return example.verdict, example.language
+    return BAD if BAD in example else GOOD, example.get("lang", "en")
 
 
 def node_of(values: Mapping[str, Any]) -> Node:

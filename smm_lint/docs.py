@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from smm_lint.definition import HEADINGS
+from smm_lint.definition import HEADINGS, examples_of
 from smm_lint.messages import say
 from smm_lint.rule import BAD, AnyRule, Example, Option, PerPlatform
 
@@ -19,8 +19,9 @@ def page(rule: AnyRule, language: str) -> str:
     parts = [f"# {rule.id}", "\n".join(_facts(rule, language)), rule.docs[language].strip()]
     if rule.options:
         parts += [f"## {say(language, 'page-options')}", "\n".join(_options(rule.options, language))]
-    if rule.examples:
-        parts += [f"## {say(language, 'page-examples')}", *_examples(rule.examples, language)]
+    examples = examples_of(rule)
+    if examples:
+        parts += [f"## {say(language, 'page-examples')}", *_examples(examples, language)]
     return "\n\n".join(parts) + "\n"
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.metadata import entry_points
 from pathlib import Path
 
-from smm_lint.definition import ExampleField, incomplete, node_of, read_definition
+from smm_lint.definition import incomplete, read_definition
 from smm_lint.errors import Problem, RuleError
 from smm_lint.fields import Problems
 from smm_lint.kinds.base import DeclarativeRule
@@ -126,16 +126,7 @@ def _load_python(path: Path, problems: Problems) -> AnyRule | None:
     if len(rules) != 1:
         problems.append(_problem(path, "rule-no-class"))
         return None
-    rule = rules[0]()
-    rule.examples = tuple(_examples(rule.examples, problems))
-    return rule
-
-
-def _examples(examples: Iterable[Mapping[str, object]], problems: Problems) -> Iterator[object]:
-    for example in examples:
-        read = ExampleField().read(node_of(example), problems)
-        if read:
-            yield read
+    return rules[0]()
 
 
 def _source(path: Path) -> Source:

@@ -12,7 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import re2
 
@@ -129,14 +129,21 @@ class Phrases:
     """Phrases of one language, found in one pass: case, accents and the kind of quotes do not matter.
 
     A phrase is a pattern whose spaces stand for any white space and which begins and ends at
-    the border of a word.
+    the border of a word. Patterns are compiled when they are first looked for.
     """
 
     def __init__(self, phrases: Sequence[str]) -> None:
         self.phrases = tuple(phrases)
-        patterns = [_phrase_pattern(phrase) for phrase in self.phrases]
-        self._patterns = [compile_pattern(pattern) for pattern in patterns]
-        self._set = _pattern_set(patterns) if patterns else None
+        self._patterns: dict[int, re2._Regexp] = {}
+
+    @cached_property
+    def _set(self) -> re2.Set | None:
+        return _pattern_set([_phrase_pattern(phrase) for phrase in self.phrases]) if self.phrases else None
+
+    def _pattern(self, number: int) -> re2._Regexp:
+        if number not in self._patterns:
+            self._patterns[number] = compile_pattern(_phrase_pattern(self.phrases[number]))
+        return self._patterns[number]
 
     def find(self, text: str) -> Iterator[Match]:
         """The matches in `text` in its order, of overlapping ones the longest of the earliest."""
@@ -149,7 +156,7 @@ class Phrases:
     def _all(self, folded: Folded, text: str) -> list[Match]:
         found = []
         for number in (self._set.Match(folded.text) if self._set else None) or ():
-            for place in _whole_matches(self._patterns[number], folded.text):
+            for place in _whole_matches(self._pattern(number), folded.text):
                 start, end = folded.original(*place)
                 found.append(Match(start, end, self.phrases[number], text[start:end]))
         return sorted(found, key=lambda match: (match.start, -match.end))

@@ -145,7 +145,7 @@ class AnyRule(ABC):  # noqa: B024 - its kinds differ in what they are asked abou
     `id` is set by the loader from the file's place. `message` is a text a language, or several
     such by variant. `severity` is a name, or names by platform id with a `default`. `requires`
     lists configuration keys ("brand.topics") without which the rule is skipped. `examples` are
-    mappings in a Python rule file; the loader makes them into Example values.
+    mappings in a Python rule file, which `definition.examples_of` reads.
     """
 
     id: str = ""

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from smm_lint.config import Configuration
-from smm_lint.definition import node_of
+from smm_lint.definition import examples_of, node_of
 from smm_lint.diagnostic import Diagnostic
 from smm_lint.edits import apply_edits
 from smm_lint.engine import check
@@ -54,7 +54,7 @@ class Failure:
 def trials(rules: Iterable[AnyRule]) -> Iterator[Trial]:
     """Every example of `rules`, ready to be linted."""
     for rule in rules:
-        for number, example in enumerate(rule.examples, 1):
+        for number, example in enumerate(examples_of(rule), 1):
             drafts = example.files or {f"draft{example.suffix}": example.text}
             unmarked = [(path, *unmark(front_matter(example) + text)) for path, text in drafts.items()]
             marks = tuple((path, span) for path, _, spans in unmarked for span in spans)
