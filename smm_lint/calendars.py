@@ -22,7 +22,7 @@ from smm_lint.verdicts import Place, first_sentence, of_calendar, of_campaign, o
 
 def needs_calendar(config: Config) -> bool:
     """Whether a rule that is on judges all posts together."""
-    return any(isinstance(active.rule, CalendarRule | CampaignRule) for active in config.rules)
+    return any(active.rule.judges_calendars for active in config.rules)
 
 
 def completed(items: Sequence[Input], configuration: Configuration) -> tuple[Input, ...]:
@@ -85,7 +85,7 @@ def _check(entries: list[tuple[Record, Config]], today: date | None) -> Iterator
     config = entries[0][1]
     for record, own in entries:
         for active in own.rules:
-            if isinstance(active.rule, CalendarRule | CampaignRule):
+            if active.rule.judges_calendars:
                 asked.setdefault(active.rule.id, (active, []))[1].append(record)
     zone = _zone(config)
     day = today or datetime.now(zone).date()

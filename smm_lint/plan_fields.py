@@ -13,7 +13,7 @@ from smm_lint.entries import Entry, items
 from smm_lint.fields import Field, ListOf, Problems, Schema, Text, expected
 from smm_lint.nodes import Mapping, Node, Scalar, Sequence, is_empty
 from smm_lint.plan import Kpi, Offer, Plan, Results, Stated
-from smm_lint.quantities import Cost, Moment, cost_of, counted, hours_of, moment_of, quantity
+from smm_lint.quantities import Cost, Moment, Period, cost_of, counted, hours_of, moment_of, period_of, quantity
 from smm_lint.sections import Named
 
 T = TypeVar("T")
@@ -91,6 +91,20 @@ class Day(Field[date]):
         if day is None:
             expected("a-date", node, problems)
         return day
+
+    def schema(self) -> Schema:
+        return {"type": "string"}
+
+
+@dataclass(frozen=True)
+class Days(Field[Period]):
+    """A day, or the days from one to another: `2025-12-24/2026-01-06`."""
+
+    def read(self, node: Node, problems: Problems) -> Period | None:
+        period = period_of(node.text) if isinstance(node, Scalar) else None
+        if period is None:
+            expected("a-period", node, problems)
+        return period
 
     def schema(self) -> Schema:
         return {"type": "string"}

@@ -47,6 +47,20 @@ class Moment:
             return None
 
 
+@dataclass(frozen=True)
+class Period:
+    """Days that follow each other, the first and the last included."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def __str__(self) -> str:
+        return str(self.first) if self.first == self.last else f"{self.first}/{self.last}"
+
+
 def quantity(text: str) -> float | None:
     """The number in `text`, None where it is none: `1.200`, `1 200,50 €`, `12 %`."""
     amount = _amount(text)
@@ -69,6 +83,14 @@ def moment_of(text: str) -> Moment:
     except ValueError:
         return Moment(written)
     return Moment(written, moment.date(), moment.timetz() if len(compact) > len("2026-11-30") else None)
+
+
+def period_of(text: str) -> Period | None:
+    """The days that `text` writes, None where it writes none: `2025-12-24/2026-01-06`, `2026-05-01`."""
+    first, mark, last = text.partition("/")
+    start = moment_of(first).day
+    end = moment_of(last).day if mark else start
+    return Period(start, end) if start and end and start <= end else None
 
 
 def _amount(text: str) -> re.Match[str] | None:

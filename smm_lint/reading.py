@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,12 +16,15 @@ from smm_lint.pipeline.signals import Analysis, Sentence, Signals, Word
 from smm_lint.plan import Plan
 from smm_lint.platforms import Platform
 from smm_lint.post import Post
+from smm_lint.quantities import Moment, moment_of
 from smm_lint.readability import Readability, readability
 from smm_lint.registries import Audience, Campaign, Registries
 from smm_lint.text import Span
 from smm_lint.topics import TopicScore
 from smm_lint.utm import slug
 from smm_lint.vectors import load_vectors
+
+DAY_IN_NAME = re.compile(r"(?:^|[/_])(\d{4}-\d{2}-\d{2})(?=\D|$)")
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,8 @@ class Reading:
 
     `language` is the one it is judged in, of the configured `languages`. `thread` holds the signals of every post
     of its thread, its own included, in their order. `audience_words` are the ranges of the prose where words of the
-    vocabulary of an audience stand, inflected or not, by the id of each audience that has a vocabulary.
+    vocabulary of an audience stand, inflected or not, by the id of each audience that has a vocabulary. `timezone`
+    is that of the calendar, where one is configured.
     """
 
     post: Post
@@ -56,6 +61,7 @@ class Reading:
     thread: tuple[Signals, ...] = ()
     registries: Registries = Registries()
     audience_words: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    timezone: str | None = None
 
     @property
     def own_plan(self) -> Plan:
@@ -82,6 +88,15 @@ class Reading:
     def plan(self) -> Plan:
         """What the post's front matter plans, with what it takes from its campaign."""
         return self.own_plan.over(self.campaign.plan) if self.campaign else self.own_plan
+
+    @property
+    def moment(self) -> Moment | None:
+        """When it is to be published: as the front matter says, else on the day that the file is named after."""
+        if self.own_plan.date:
+            return self.own_plan.date.value
+        named = DAY_IN_NAME.search(self.post.source.path)
+        moment = moment_of(named[1]) if named else None
+        return moment if moment and moment.day else None
 
     @property
     def audiences(self) -> tuple[Audience, ...]:

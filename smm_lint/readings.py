@@ -147,6 +147,7 @@ def _reading(
         topics=topics.scores(config.topics, item.post.prose.text, analysis, item.language),
         off_limits=topics.scores(config.off_limits, item.post.prose.text, analysis, item.language),
         registries=config.registries,
+        timezone=config.calendar.timezone,
         audience_words=vocabularies.words(config.registries, analysis, item.language),
     )
 

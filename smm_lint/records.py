@@ -10,14 +10,12 @@ from datetime import UTC, date, datetime, tzinfo
 from smm_lint.duplicates import near_duplicates
 from smm_lint.matching import fold
 from smm_lint.plan import Plan
-from smm_lint.quantities import moment_of
 from smm_lint.reading import Reading
 from smm_lint.registries import Campaign, Registries
 from smm_lint.source import Source
 from smm_lint.text import Span
 
 BLANKS = re.compile(r"\s+")
-DAY_IN_NAME = re.compile(r"(?:^|[/_])(\d{4}-\d{2}-\d{2})(?=\D|$)")
 OPENING_WORDS = 3
 
 
@@ -55,7 +53,8 @@ class Record:
     `span` is its first sentence, `moment` when it is or was to be published, in the time zone of the calendar (None
     where it has no date). `plan` is its own with what it takes from its campaign. `bare` is its prose in lower case
     without accents, links, hashtags, mentions and emoji. `cues` are its reading's. `continues` is True for the later
-    parts of a thread. `is_reported` is False for a post that was read only for the calendar's sake.
+    parts of a thread; `thread` is the number of its first post. `is_reported` is False for a post that was read only
+    for the calendar's sake.
     """
 
     source: Source
@@ -73,6 +72,7 @@ class Record:
     has_question: bool = False
     links: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
+    thread: int | None = None
     continues: bool = False
     cues: frozenset[str] = frozenset()
     is_reported: bool = True
@@ -81,6 +81,16 @@ class Record:
     def day(self) -> date | None:
         """The day of `moment`."""
         return self.moment.date() if self.moment else None
+
+    @property
+    def has_time(self) -> bool:
+        """Whether `moment` is a time of the day, not a whole day."""
+        return bool(self.moment and self.plan.date and self.plan.date.value.time)
+
+    @property
+    def occasion(self) -> tuple[str, int]:
+        """What it shares with what is published along with it: parts of its thread, posts that one date is said of."""
+        return self.source.path, self.plan.date.node.span.start if self.plan.date else -1
 
 
 @dataclass(frozen=True)
@@ -102,8 +112,12 @@ class Calendar:
         return tuple(record for record in self.records if record.moment)
 
     def on(self, platform: str) -> tuple[Record, ...]:
-        """The dated records of `platform`, by id."""
-        return tuple(record for record in self.dated if platform in record.platforms)
+        """The dated records of `platform`, by id; the first alone of those published along with each other."""
+        occasions: dict[tuple[str, int], Record] = {}
+        for record in self.dated:
+            if platform in record.platforms:
+                occasions.setdefault(record.occasion, record)
+        return tuple(occasions.values())
 
     def since(self, days: float) -> tuple[Record, ...]:
         """The dated records of the last `days` days and of days to come, later parts of threads left out."""
@@ -128,7 +142,7 @@ class Calendar:
         return tuple(record for record, name in named if name and self.registries.campaign(name.value) is campaign)
 
     def near_duplicates(self, least: float) -> Iterator[tuple[Record, Record, float]]:
-        """Pairs of records whose bare texts are alike, and how much: at least `least`, 1 for the same."""
+        """Records whose bare texts are alike, the nearest earlier one first, and how much: `least` or more, up to 1."""
         for first, second, score in near_duplicates([record.bare for record in self.records], least):
             yield self.records[first], self.records[second], score
 
@@ -143,7 +157,7 @@ def record_of(reading: Reading, span: Span, zone: tzinfo, *, is_reported: bool =
         span=span,
         language=reading.language,
         platforms=tuple(platform.id for platform in reading.platforms),
-        moment=_moment(reading, zone),
+        moment=reading.moment.at(zone) if reading.moment else None,
         plan=reading.plan,
         bare=_bare(reading),
         opening=_opening(reading),
@@ -153,6 +167,7 @@ def record_of(reading: Reading, span: Span, zone: tzinfo, *, is_reported: bool =
         has_question=questions,
         links=tuple(link.target for link in reading.post.links),
         media=tuple(media.file for media in reading.post.media),
+        thread=reading.post.thread.first if reading.post.thread else None,
         continues=reading.continues,
         cues=reading.cues,
         is_reported=is_reported,
@@ -167,15 +182,6 @@ def calendar_of(
     ordered = tuple(sorted(records, key=lambda record: record.moment or last))
     met = dict.fromkeys(platform for record in ordered for platform in record.platforms)
     return Calendar(ordered, today, zone, platforms or tuple(met), registries)
-
-
-def _moment(reading: Reading, zone: tzinfo) -> datetime | None:
-    """When the front matter says, else the day that the file is named after, as in Jekyll."""
-    stated = reading.plan.date
-    if stated:
-        return stated.value.at(zone)
-    named = DAY_IN_NAME.search(reading.post.source.path)
-    return moment_of(named[1]).at(zone) if named else None
 
 
 def _bare(reading: Reading) -> str:

@@ -22,10 +22,11 @@ from smm_lint.nodes import Mapping as MappingNode
 from smm_lint.nodes import Node
 from smm_lint.pipeline.signals import Sentence, Signal, Signals, Teaser, Word
 from smm_lint.plan import Kpi, Offer, Plan, Results, Stated
+from smm_lint.plan_fields import Days
 from smm_lint.platforms import PLATFORMS, Platform
 from smm_lint.platforms import find as find_platform
 from smm_lint.post import Link, Media, Post
-from smm_lint.quantities import Cost, Moment, counted, quantity
+from smm_lint.quantities import Cost, Moment, Period, counted, quantity
 from smm_lint.reading import Brand, Reading
 from smm_lint.records import Calendar, Record
 from smm_lint.registries import Audience, Campaign, Member, Registries
@@ -34,14 +35,14 @@ from smm_lint.topics import TopicScore
 from smm_lint.utm import Parameter, belongs_to, parameters, slug, tidy, with_parameters, written
 
 __all__ = [
-    "FAMILIES", "Audience", "Brand", "ByPlatform", "Calendar", "CalendarRule", "Campaign", "CampaignRule", "Choice",
-    "Cost", "Disclosure", "Edit", "Example", "Finding", "Fix", "Flag", "Kpi", "Link", "ListOf", "MapOf", "Match",
-    "Media", "Member", "Metric", "Moment", "Number", "Offer", "Option", "Options", "Parameter", "PerPlatform",
-    "Phrases", "Plan", "Platform", "PlatformRule", "Post", "Reading", "Record", "Registries", "Results", "Rule",
-    "Sentence", "Severity", "Signal", "Signals", "Span", "Stated", "Teaser", "Text", "TopicScore", "Word", "amounts",
-    "belongs_to", "canonical", "counted", "families_of", "find_platform", "fitting", "fold", "folded", "guess",
-    "mentions", "metric_of", "parameters", "quantity", "says_none", "says_when", "slug", "tidy", "with_parameters",
-    "written",
+    "FAMILIES", "PLATFORMS", "Audience", "Brand", "ByPlatform", "Calendar", "CalendarRule", "Campaign", "CampaignRule",
+    "Choice", "Cost", "Days", "Disclosure", "Edit", "Example", "Finding", "Fix", "Flag", "Kpi", "Link", "ListOf",
+    "MapOf", "Match", "Media", "Member", "Metric", "Moment", "Number", "Offer", "Option", "Options", "Parameter",
+    "PerPlatform", "Period", "Phrases", "Plan", "Platform", "PlatformRule", "Post", "Reading", "Record", "Registries",
+    "Results", "Rule", "Sentence", "Severity", "Signal", "Signals", "Span", "Stated", "Teaser", "Text", "TopicScore",
+    "Word", "amounts", "belongs_to", "canonical", "counted", "families_of", "find_platform", "fitting", "fold",
+    "folded", "guess", "mentions", "metric_of", "parameters", "quantity", "says_none", "says_when", "slug", "tidy",
+    "with_parameters", "written",
 ]  # fmt: skip
 
 Options = Mapping[str, Any]
@@ -173,6 +174,11 @@ class AnyRule(ABC):  # noqa: B024 - its kinds differ in what they are asked abou
     def judges_posts(self) -> bool:
         """Whether it judges posts one by one."""
         return isinstance(self, Rule | PlatformRule)
+
+    @property
+    def judges_calendars(self) -> bool:
+        """Whether it judges all posts together; it may judge them one by one too."""
+        return isinstance(self, CalendarRule | CampaignRule)
 
 
 class Rule(AnyRule):

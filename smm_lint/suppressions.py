@@ -200,12 +200,13 @@ def _was_judged(name: Name, config: Config) -> bool:
     """Whether the name could have hidden something in this run.
 
     Not so where the command line chose other rules, where a rule lacks what it needs, and for
-    rules that judge all posts together.
+    rules that judge all posts together: what they say is hidden later.
     """
-    if name.everything:
-        return not config.overrides.choose_rules
-    ids = set(config.ruleset.ids(name.text))
-    if ids & {active.rule.id for active in config.rules if active.rule.judges_posts}:
+    ids = set(config.ruleset.rules if name.everything else config.ruleset.ids(name.text))
+    active = {active.rule.id: active.rule for active in config.rules if active.rule.id in ids}
+    if any(rule.judges_calendars for rule in active.values()):
+        return False
+    if active and not name.everything:
         return True
     is_calendar = not any(config.ruleset.rules[identifier].judges_posts for identifier in ids)
     return not (config.overrides.choose_rules or is_calendar or ids <= set(config.skipped))

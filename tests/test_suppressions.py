@@ -22,7 +22,7 @@ from smm_lint.text import Span
 from tests.fake_rules import FakeCalendarRule, FakeRule, rule_set
 
 RULES = rule_set(
-    FakeCalendarRule("consistency/cadence-gap", "core"),
+    FakeCalendarRule("consistency/cadence-gap", "calendar"),
     FakeRule("interaction/clickbait", "core"),
     FakeRule("interaction/one-way", "core"),
     FakeRule("internal/rule-failed"),
@@ -257,9 +257,13 @@ class TestUnused:
             ("", {"select": ("cliche",)}),
             ("off-topic", {}),
             ("cadence-gap", {}),
+            ("cadence-gap", {"profiles": ("calendar",)}),
+            ("", {"profiles": ("calendar",)}),
         ],
-        ids=["not selected", "ignored", "profile", "everything", "lacks a key", "calendar"],
-    )
+        ids=[
+            "not selected", "ignored", "profile", "everything", "lacks a key", "off", "calendar", "everything of it",
+        ],
+    )  # fmt: skip
     def test_what_was_not_judged_is_not_reported(self, name: str, overrides: dict[str, Any]) -> None:
         """A run with other rules than the configured ones proves nothing, nor does a rule that was not asked."""
         assert unused(f"<!-- smm-lint: ignore {name} -->\nA.", **overrides) == []

@@ -16,6 +16,7 @@ CATALOGUE = {
     "a-number": "a number",
     "an-integer": "a whole number",
     "a-date": "a date such as 2026-11-30",
+    "a-period": "a date such as 2026-11-30 or days such as 2025-12-24/2026-01-06",
     "a-duration": "a length of time such as 24h or 2 days",
     "a-cost": "hours or money such as 1.5h or 30 €",
     "a-flag": "yes or no",

@@ -16,6 +16,7 @@ CATALOGUE = {
     "a-number": "un número",
     "an-integer": "un número entero",
     "a-date": "una fecha como 2026-11-30",
+    "a-period": "una fecha como 2026-11-30 o unos días como 2025-12-24/2026-01-06",
     "a-duration": "una duración como 24h o 2 días",
     "a-cost": "horas o dinero como 1,5h o 30 €",
     "a-flag": "sí o no",
