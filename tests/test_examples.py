@@ -37,3 +37,33 @@ def test_the_drafts_have_the_faults_that_they_were_written_with() -> None:
 
     assert {path: rules & found[path] for path, rules in EXPECTED.items()} == EXPECTED
     assert not CLEAN & set(found)
+
+
+CAMPAIGN = {
+    "campaigns.yaml": {"missing-budget", "unquantified-goal", "vague-goal", "vanity-kpi"},
+    "posts/2025-11-05-grinder-news.md": {"unknown-campaign", "unquantified-goal"},
+    "posts/2025-11-07-follow-us.md": {
+        "malformed-utm", "mismatched-kpi", "mismatched-utm", "missing-results", "untagged-link", "vanity-kpi",
+    },
+    "posts/2025-11-12-nota-de-prensa.md": {"broadcast-opener", "one-way", "unknown-audience"},
+    "posts/2025-11-17-estimados-clientes.md": {"cliche", "unfilled-placeholder"},
+    "posts/2025-11-19-copia.md": {"identical-cross-post"},
+    "posts/2025-11-20-video.md": {"effort-over-budget", "single-use-asset"},
+    "posts/2025-11-21-descuento.md": {
+        "effort-over-budget", "missing-owner", "missing-reply-owner", "offer-without-terms", "unapproved-offer",
+    },
+    "posts/2025-11-25-otro-molino.md": {"date-collision"},
+    "posts/2025-11-27-sin-fecha.md": {"effort-over-budget", "invalid-date"},
+}  # fmt: skip
+
+
+def test_the_campaign_breaks_and_keeps_each_of_the_seven_mistakes() -> None:
+    """Every post that was written with faults has them, and the other seven have none."""
+    command = ["check", "--format", "json", "--today", "2025-11-20", "examples/campaign"]
+    run = subprocess.run([sys.executable, "-m", "smm_lint", *command], cwd=REPOSITORY, capture_output=True, check=False)
+    found = defaultdict(set)
+    for diagnostic in json.loads(run.stdout)["diagnostics"]:
+        path = diagnostic["path"].removeprefix("examples/campaign/")
+        found[path].add(diagnostic["rule"].partition("/")[2])
+
+    assert found == CAMPAIGN

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from smm_lint.config import Configuration
 from tests.conftest import REPOSITORY
 
@@ -18,9 +20,10 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
 
 
-def test_the_run_shown_is_a_real_one() -> None:
-    """The first screen is word for word what its command prints."""
-    command, _, expected = blocks("console")[0].partition("\n")
+@pytest.mark.parametrize("block", blocks("console"), ids=lambda block: block.partition("\n")[0].removeprefix("$ "))
+def test_the_runs_shown_are_real_ones(block: str) -> None:
+    """What is shown of a command is word for word what it prints."""
+    command, _, expected = block.partition("\n")
     arguments = command.removeprefix("$ smm-lint ").split()
     run = subprocess.run(
         [sys.executable, "-m", "smm_lint", *arguments], cwd=REPOSITORY, capture_output=True, check=False

@@ -43,6 +43,7 @@ CATALOGUE = {
     "severity-warning": "warning",
     "severity-info": "info",
     "not-judged": "not judged, {reason}: {names}",
+    "with-others": "with {places}",
     "and-more": " and {count} more",
     "posts-in-files": "{posts} in {files}",
     "no-faults": "no faults found",

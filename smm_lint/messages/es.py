@@ -43,6 +43,7 @@ CATALOGUE = {
     "severity-warning": "advertencia",
     "severity-info": "nota",
     "not-judged": "sin juzgar, {reason}: {names}",
+    "with-others": "con {places}",
     "and-more": " y {count} más",
     "posts-in-files": "{posts} en {files}",
     "no-faults": "no hay faltas",

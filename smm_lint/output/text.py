@@ -48,8 +48,12 @@ def _block(diagnostic: Diagnostic, language: str, paint: _Paint) -> str:
     rule = paint(f"[{diagnostic.rule}]{_command(diagnostic)}", DIM)
     lines = [f"{place}: {severity}: {visible(diagnostic.message)} {rule}"]
     lines += _marked(diagnostic.source, diagnostic.span, paint, style)
+    others = [related for related in diagnostic.related if related.message == diagnostic.message]
+    if others:
+        lines.append(INDENT + _others(others, language))
     for related in diagnostic.related:
-        lines += _related(related, paint)
+        if related not in others:
+            lines += _related(related, paint)
     return "\n".join(lines)
 
 
@@ -58,6 +62,13 @@ def _command(diagnostic: Diagnostic) -> str:
     if not diagnostic.fix:
         return ""
     return " [fix]" if diagnostic.fix.safe else " [fix --unsafe]"
+
+
+def _others(others: Sequence[Related], language: str) -> str:
+    """The places that the message is about as well, in one line."""
+    places = ", ".join(_place(other.source, other.span) for other in others[:NAMED])
+    rest = say(language, "and-more", count=len(others) - NAMED) if len(others) > NAMED else ""
+    return say(language, "with-others", places=places + rest)
 
 
 def _related(related: Related, paint: _Paint) -> Iterator[str]:

@@ -35,6 +35,16 @@ not judged, language: fr: posts/0.md, posts/1.md, posts/2.md, posts/3.md, posts/
 COLOR = re.compile(r"\x1b\[\d+m")
 
 
+def test_places_that_a_message_is_about_as_well_take_one_line() -> None:
+    """Related places with words of their own are shown, the others named, five of them."""
+    first = next(diagnostic for diagnostic in RESULT.diagnostics if diagnostic.related)
+    others = tuple(replace(first.related[0], message=first.message) for _ in range(7))
+    text = render("text", Result((replace(first, related=others),)), language="en", color=False, quiet=True)
+
+    places = ", ".join(["posts/equipo.txt:1:1"] * 5)
+    assert text.splitlines()[3:] == [f"    with {places} and 2 more"]
+
+
 def test_each_diagnostic_shows_its_place() -> None:
     """In order: the place, the words, the line with its marks; then what was not judged, and the counts."""
     assert render("text", RESULT, language="en", color=False) == ENGLISH
