@@ -15,7 +15,8 @@ from smm_lint.nodes import Mapping as MappingNode
 from smm_lint.nodes import NodeError, Scalar, is_empty, parse
 from smm_lint.paths import shown
 from smm_lint.plan import Offer, Plan
-from smm_lint.plan_fields import DAY_KEYS, OFFER, OFFER_KEYS, PLAN, HoursField, offer_of
+from smm_lint.plan_fields import DAY_KEYS, OFFER, OFFER_KEYS, PLAN, offer_of
+from smm_lint.quantity_fields import HoursField
 from smm_lint.readers import Unreadable, open_source
 from smm_lint.sections import Named
 

@@ -22,11 +22,11 @@ from smm_lint.nodes import Mapping as MappingNode
 from smm_lint.nodes import Node
 from smm_lint.pipeline.signals import Sentence, Signal, Signals, Teaser, Word
 from smm_lint.plan import Kpi, Offer, Plan, Results, Stated
-from smm_lint.plan_fields import Days
 from smm_lint.platforms import PLATFORMS, Platform
 from smm_lint.platforms import find as find_platform
 from smm_lint.post import Link, Media, Post
 from smm_lint.quantities import Cost, Moment, Period, counted, quantity
+from smm_lint.quantity_fields import Days
 from smm_lint.reading import Brand, Reading
 from smm_lint.records import Calendar, Record
 from smm_lint.registries import Audience, Campaign, Member, Registries
