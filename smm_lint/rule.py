@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from smm_lint.compounds import split_words
 from smm_lint.conventions import canonical, folded, says_none
 from smm_lint.diagnostic import Edit, Severity
 from smm_lint.disclosure import Disclosure
@@ -41,8 +42,8 @@ __all__ = [
     "PerPlatform", "Period", "Phrases", "Plan", "Platform", "PlatformRule", "Post", "Reading", "Record", "Registries",
     "Results", "Rule", "Sentence", "Severity", "Signal", "Signals", "Span", "Stated", "Teaser", "Text", "TopicScore",
     "Word", "amounts", "belongs_to", "canonical", "counted", "families_of", "find_platform", "fitting", "fold",
-    "folded", "guess", "mentions", "metric_of", "parameters", "quantity", "says_none", "says_when", "slug", "tidy",
-    "with_parameters", "written",
+    "folded", "guess", "mentions", "metric_of", "parameters", "quantity", "says_none", "says_when", "slug",
+    "split_words", "tidy", "with_parameters", "written",
 ]  # fmt: skip
 
 Options = Mapping[str, Any]

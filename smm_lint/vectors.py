@@ -134,6 +134,13 @@ def direction(vector: Floats) -> tuple[Floats, float]:
 
 
 @cache
+def known_words() -> tuple[str, ...]:
+    """The words of our own vectors, folded, most frequent first: the English ones, then what is Spanish alone."""
+    file = own_folder("models") / "vectors" / WORDS
+    return tuple(file.read_text(encoding="utf-8").split()) if is_file(file) else ()
+
+
+@cache
 def load_vectors(folder: Path | None = None) -> Vectors | None:
     """The vectors in `folder`, by default our own; None where the files are not there."""
     import numpy as np

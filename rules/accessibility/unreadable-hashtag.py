@@ -4,87 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
-from smm_lint.rule import Edit, Finding, Fix, ListOf, Number, Option, Options, Reading, Rule, Signal, Text, fold
-
-# Words that join others. A hashtag counts as several words when two stand in it that are none of these.
-JOINING = {
-    "en": "of the and to for in on at with from by is are your our my we you not no a",
-    "es": "de la el los las del y en con por para un una al sin es tu mi nuestro nuestra no más",
-}
-CONTENT = {
-    "en": """
-        action animal anniversary april art artist august autumn awareness baby back bad bake bank beach beauty beer best better big
-        bike bird birthday black blog blue book books brand bread breakfast bring business cancer care cat change charity cheap
-        cheese child children choice christmas city clean climate clothes coffee college come community company cook country
-        crime culture customer dance data date daily day days deal deals december design diet digital dinner dogs donate dream
-        drink earth east eat economy education election energy english event every exercise eyes face fair fake family farm
-        farmers fashion february feel festival film finance fire first fish fitness flowers food free freedom fresh friday
-        friends fruit fun funny future game games garden gender gift girls give global go goals going gold good green group
-        grow halloween happy healthcare health heart heritage hero high history holiday holidays home hope hospital hotel house
-        human ice ideas immigration independence india industry internet january job jobs join july june justice kids king
-        kitchen know labour language last law leadership learn learning library life light like live local london long look
-        love lunch made magic make making march market marketing media meeting mental mind modern moment monday money month
-        more morning mother motivation mountain movie museum music national nature never new news next night north november
-        nurse ocean october office oil old online open organic outdoor parents park party peace people pet photo photography
-        pizza place planet plastic play podcast poetry police politics power pride problems product project public quality
-        question quotes radio read reading real recipe recycle red reform report rescue research rights river road roast rural
-        safe safety sale sales saturday save school science sea season september service share shop shopping short sister
-        skills sleep small smart social software space sport sports spring stand start startup stop store story strategy street
-        strong student students summer sunday support sustainable swimming tax tea teach teacher teachers team tech technology
-        thank thanks theatre think throwback thursday time times tips today together town toy trade traffic train training
-        travel tree trees truth tuesday united university update vaccine value vegan video violence vision visit volunteer
-        volunteers vote walk want war waste water website wedding wednesday week weekly weekend welcome west white wildlife
-        wine winter woman women words work worker workers working workshop world worlds write writing year young youth
-    """,
-    "es": """
-        abril adopción agenda agosto agricultura agua aire alimentos alimentación amor andalucía animal animales aniversario
-        año años apoyo aprender arroz arte artesanía artista ayuda ayudas ayuntamiento bar barrio barcelona bebé belleza
-        biblioteca bici bienestar bosque bueno buena buenos buenas café calidad calle calor cambio cáncer cantautor carne
-        carnaval casa casas centro cerveza chile cine ciudad ciudadana clase clima climático climática cocina colegio comedor
-        comer comida compra comprar compras comunicación comunidad concurso conoce consejos consumo contenidos convivencia
-        corazón creativa creativo cultura cultural curso cursos dato datos deporte deportes derecho derechos desarrollo
-        descuento desayuno deseo días día dieta digital diseño diversidad domingo dulce economía ecológica ecológico edición
-        educación elecciones emoción empleo empresa empresas enero energía energías enfermedad entrada entradas equipo escuela
-        españa especial espectáculo estudiantes estilo evento eventos exposición familia familias febrero felicidad feliz
-        felices feria feriado festival fiesta fiestas fin flores fotografía fotos frutas fruta fuego fútbol futuro
-        galería ganar gastronomía gato gatos género gente gracias gratis grande guerra hambre hecho hija hijos historia hogar
-        hoy hora horas hospital hotel huerto humana humano humanos idea ideas igualdad impuestos inclusión incendios industria
-        infancia información ingreso innovación instituto internacional internet invierno jardín jornada joven jóvenes juego
-        juegos jueves juguetes julio junio justicia laboral lectura leche lectores leer lengua libertad libre libro libros
-        liga local lucha lugar lunes luz madre madres madrid maestra maestro mañana mano manos mar maratón marca marketing
-        martes marzo mascota mascotas mayo mayores medios mejor mejores memoria menú mercado mes méxico miedo miércoles
-        migrantes minuto moda momento momentos montaña mujer mujeres mundial mundo museo museos música nacional natural
-        naturaleza navidad negocio negocios nieve niña niñas niño niños noche noches noticia noticias noviembre nueva nuevo
-        nuevos nunca nutrición octubre oferta ofertas otoño padre padres país paisaje pan paraíso parque partido patria paz
-        película peluquería pensión perro perros pescado piel plan planeta plástico playa plaza población pobreza poesía
-        poeta política popular postre premio premios prensa primavera primer primera productos profesor protección proyecto
-        proyectos pueblo pueblos queso racismo receta recetas reciclaje red redes reforma regalo reserva residuos
-        restaurante ropa rural sábado salud saludable salvaje sangre segunda seguridad semana septiembre servicio
-        servicios siempre silencio sitio social sociales sol solidaridad soluciones sorteo sostenible taller talleres
-        tarde teatro tecnología tercera tiempo tienda tiendas tierra todo todos trabajo trabajos tradición transporte tres
-        turismo última último universidad urbano urgente vacaciones vacuna verano verde verdad viaje viajes viajar vida
-        viernes vino violencia visita viva vivienda vivir voluntariado votar voto zona
-    """,
-}  # fmt: skip
-# Single words that look like two of the tables above.
-SOLID = frozenset(
-    "birthplace bookmaking businesspeople businesswoman businesswomen coffeehouse dinnertime englishwoman "
-    "fairground farmworker farmworkers freshwater greenhouse healthcare holidaymaker homeschool lighthouse "
-    "marketplace newsletter playground playschool policewoman policewomen powerhouse salespeople salesperson "
-    "schoolchildren schooldays schoolgirl schoolgirls schoolteacher schoolteachers schoolwork shortbread "
-    "sportspeople sportswoman sportswomen springtime streetlight streetlights summertime throughout tradespeople "
-    "understanding videogames wastewater whitewater wintertime bienestar bienvenida bienvenidas bienvenidos "
-    "enhorabuena fotogaleria hierbabuena librecambio malentendido medioambiente mediodia nochebuena nochevieja "
-    "padrenuestro sobremesa videojuego videojuegos".split()
+from smm_lint.rule import (
+    Edit,
+    Finding,
+    Fix,
+    ListOf,
+    Number,
+    Option,
+    Options,
+    Reading,
+    Rule,
+    Signal,
+    Text,
+    fold,
+    split_words,
 )
-SHAPE = re.compile(r"([^\W\d_]+)(\d*)")
-SHORTEST_CONTENT, SHORTEST_SAID, LONGEST_WORD = 3, 4, 16
-MOST_WAYS = 8
+
+SHAPE = re.compile(r"(\d*)([^\W\d_]+)((?:\d+[kK]?)?)")
+SHORTEST_SAID = 4
+LONGEST_TAIL = 40
 # What goes on after a hashtag that was meant to be longer: a number, or a sign between single letters.
 NUMBER_AFTER = re.compile(r"[-.]\d{1,4}(?!\w|[.-]\d)")
 SIGN_AFTER = re.compile(r"\+\+|(?:[-+&.]\w+)+")
+# What nobody writes after a hashtag that is whole: “#tod@s”, “#arte&cultura”, “#day-of-the-dead”; in Spanish, which
+# makes no compounds with “-”, a single one neither.
+JOINED_AFTER = re.compile(r"[@&+][^\W\d_]+(?![\w;])|(?:-[^\W\d_]+){2,}(?!\w)")
+SPANISH_JOINED_AFTER = re.compile(r"(?:-[^\W\d_]+)+(?!\w)|['’][^\W\d_]{3,}")
 PREFIXES = frozenset("co re pre anti non post ex pro semi sub self multi".split())
 YEAR = re.compile(r"(?<!\S)#(?:19|20)\d\d(?![\w/.,-]\w|\w)")
 
@@ -213,11 +159,11 @@ y, si la palabra está en una lista o en la publicación, las tildes; no es segu
             text = post.text[hashtag.start : hashtag.end]
             if fold(text[1:]) in ignored:
                 continue
-            tail = _tail(text[1:], post.text[hashtag.end : hashtag.end + 20])
+            tail = _tail(text[1:], post.text[hashtag.end : hashtag.end + LONGEST_TAIL], post.language)
             if tail:
                 span = post.place(hashtag.start, hashtag.end + len(tail))
                 yield Finding(span, {"match": text + tail, "sign": tail[0]}, "broken")
-            elif better := _readable(text[1:], said, post.language, options["min_length"]):
+            elif better := _readable(text[1:], said, options["min_length"]):
                 yield _run_together(post, hashtag, text, better)
         yield from _years(post)
 
@@ -232,71 +178,41 @@ def _run_together(post: Reading, hashtag: Signal, text: str, better: str) -> Fin
 
 
 def _years(post: Reading) -> Iterator[Finding]:
-    """Years that stand beside a hashtag, as hashtags do; elsewhere the sign may mean a number."""
+    """Years that stand where hashtags do, beside one or after the last sentence; elsewhere the sign may mean a number."""
     for year in YEAR.finditer(post.text):
         before = len(post.text[: year.start()].rstrip())
         after = post.text[year.end() :].lstrip()[:1]
-        if after == "#" or any(hashtag.end == before for hashtag in post.signals.hashtags):
+        is_last = not after and (before == 0 or not post.text[before - 1].isalnum())
+        if after == "#" or is_last or any(hashtag.end == before for hashtag in post.signals.hashtags):
             yield Finding(post.place(*year.span()), {"match": year[0]}, "number")
 
 
-def _tail(tag: str, after: str) -> str:
+def _tail(tag: str, after: str, language: str) -> str:
     """What was meant to belong to the hashtag and does not."""
-    pattern = SIGN_AFTER if len(tag) == 1 or (after[:1] == "-" and tag in PREFIXES) else NUMBER_AFTER
-    found = pattern.match(after)
-    return found[0] if found else ""
+    patterns = [NUMBER_AFTER, JOINED_AFTER]
+    if len(tag) == 1 or (after[:1] == "-" and tag in PREFIXES):
+        patterns = [SIGN_AFTER]
+    elif language == "es":
+        patterns.append(SPANISH_JOINED_AFTER)
+    return next((found[0] for pattern in patterns if (found := pattern.match(after))), "")
 
 
-def _readable(tag: str, said: Mapping[str, str], own_language: str, least: int) -> str:
-    """The hashtag with a capital for each of its words; empty where it has one word or may have other words."""
+def _readable(tag: str, said: Mapping[str, str], least: int) -> str:
+    """The hashtag with a capital for each of its words; empty where it is one word or may be."""
     shape = SHAPE.fullmatch(tag)
-    if shape is None or len(shape[1]) < least or not (tag.islower() or tag.isupper()):
+    if shape is None or len(shape[2]) < least or not (tag.islower() or tag.isupper()):
         return ""
-    letters = fold(shape[1])
-    if letters in SOLID or letters in said:
-        return ""
-    for language in (own_language, *(other for other in CONTENT if other != own_language)):
-        known = {**said, **_table(language)}
-        if words := _words(letters, known, _joining(language)):
-            return "".join(known[word].capitalize() for word in words) + shape[2]
-    return ""
+    place, better = 0, ""
+    for word in split_words(fold(shape[2]), frozenset(said)):
+        end = place + len(fold(word))
+        written = shape[2][place:end].lower()
+        # Who wrote one accent knows which the word has.
+        better += (written if written != fold(written) else said.get(written, word)).capitalize()
+        place = end
+    return better and f"{shape[1]}{better}{shape[3]}"
 
 
 def _said(post: Reading) -> Mapping[str, str]:
     """The words of the post by their folded form."""
     words = (post.text[word.start : word.end].lower() for word in post.words)
     return {fold(word): word for word in words if len(word) >= SHORTEST_SAID}
-
-
-@cache
-def _joining(language: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in JOINING[language].split())
-
-
-@cache
-def _table(language: str) -> Mapping[str, str]:
-    return {fold(word): word for word in f"{CONTENT[language]} {JOINING[language]}".split()}
-
-
-def _words(letters: str, known: Mapping[str, str], joining: frozenset[str]) -> list[str]:
-    """The words that `letters` are, if there is one way to read them and they are surely several."""
-    ways = [way for way in _ways(letters, known) if _is_sure(way, joining)]
-    fewest = min(map(len, ways), default=0)
-    shortest = [way for way in ways if len(way) == fewest]
-    return shortest[0] if len(shortest) == 1 else []
-
-
-def _ways(letters: str, known: Mapping[str, str]) -> list[list[str]]:
-    """The ways to read `letters` as known words, MOST_WAYS at most for any part of them."""
-    reachable: dict[int, list[list[str]]] = {0: [[]]}
-    for end in range(1, len(letters) + 1):
-        starts = (start for start in range(max(0, end - LONGEST_WORD), end) if letters[start:end] in known)
-        ways = [[*way, letters[start:end]] for start in starts for way in reachable.get(start, [])]
-        reachable[end] = ways[:MOST_WAYS]
-    return reachable.get(len(letters), [])
-
-
-def _is_sure(way: list[str], joining: frozenset[str]) -> bool:
-    """Whether two words of substance stand in it, the last of them at its end."""
-    content = [word for word in way if word not in joining]
-    return len(content) >= 2 and all(len(word) >= SHORTEST_CONTENT for word in content) and way[-1] == content[-1]

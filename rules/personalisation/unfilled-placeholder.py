@@ -8,39 +8,81 @@ from functools import cache
 
 from smm_lint.rule import Finding, ListOf, Option, Options, Phrases, Reading, Rule, Span, Text, fold
 
-# What a gap is named after, in both languages: a draft may well be written with the template of the other.
+# What a gap is named after, in both languages: a draft may well be written with the template of the other. These are
+# the words that are followed by what the thing belongs to, and those that stand alone.
+OWNED = (
+    "((first|last|full|client|customer|company|brand|product|event|venue|store|shop|user|city|job|speaker|sponsor)?[ _-]?name|"
+    "(phone |stand |booth |room )?number|(event |start |end |due )?date|price|address|amount|venue|"
+    "nombres?( y apellidos?)?|apellidos?|num(ero)?|n[ºo°]|telefono|fecha|precio|direccion|lugar|importe|cantidad)"
+)
+ALONE = (
+    "((event |start |end )?time|hora|day( of the week)?|dia( de la semana)?|month|mes|year|año|"
+    "client|customer|company|brand|product|service|event|city|town|country|location|discount|percentage|industry|"
+    "sponsor|speaker|guest|email|phone|(promo |discount )?code|deadline|quote|"
+    "job title|job role|handle|username|cta|hook|topic|your (\\w+\\s?){1,4}|"
+    "cliente|empresa|marca|producto|servicio|evento|ciudad|pais|ubicacion|descuento|porcentaje|sector|cargo|"
+    "patrocinador|ponente|invitad[oa]|correo|codigo( (de descuento|promocional))?|fecha limite|"
+    "usuario|tema|gancho|(tu|su|vuestr[oa]|nuestr[oa]) (\\w+\\s?){1,4}|"
+    "horario|hora (de|del) (inicio|cierre|comienzo|evento|apertura))"
+)
+MEDIA = (
+    "(photo|picture|image|video|logo|graphic|screenshot|link|url|caption|text|emojis?|hashtags?|cta|quote|"
+    "foto|fotografia|imagen|grafico|captura|enlace|texto|cita|llamada a la accion)"
+)
 SLOT = (
-    "(first|last|full|client|customer|company|brand|product|event|venue|store|shop|user|city|job)?[ _-]?name( of [^]})>]{2,30})?|"
-    "nombres?( y apellidos?)?( (de|del) [^]})>]{2,40})?|apellidos?|"
-    "(event |start |end |due )?(date|time)|fecha( (de|del) [^]})>]{2,30})?|hora( (de|del) [^]})>]{2,30})?|"
-    "day( of the week)?|dia( de la semana)?|month|mes|n[ºo°]|num(ero|ber)?|"
-    "(client|customer|company|brand|product|event|city|country|venue|location|address|price|amount|discount|industry|"
-    "job title|job role|handle|username|cta|hook|topic|your (\\w+\\s?){1,4})|"
-    "(cliente|empresa|marca|producto|servicio|evento|ciudad|pais|lugar|direccion|precio|importe|descuento|sector|cargo|"
-    "usuario|tema|gancho|(tu|su|vuestr[oa]|nuestr[oa]) (\\w+\\s?){1,4})|"
-    "(insert|insertar|inserta|inserte|add|añadir|añade|poner|completar|rellenar|falta) [^]})>]{2,60}|"
-    "(link|url|enlace)( (here|aqui|al? [^]})>]{2,30}|to [^]})>]{2,30}))?|"
+    f"{OWNED}( (of|for|de|del) [^]}})>]{{2,40}})?|{ALONE}|{MEDIA} ((goes |va )?(here|aqui|aca)|tbc|tbd)|url|link|enlace|"
+    "(enlace|link) (al?|to|de|del) [^]})>]{2,30}|"
+    "[^]})>\\n]{2,40},? (to be (confirmed|decided|announced|added)|tbc|tbd|(por|a|sin) (confirmar|definir|decidir|poner)|pendiente)"
+    "( (by|por|with|con) [^]})>\\n]{2,30})?|"
+    "tbc|tbd|por confirmar|por definir|pendiente|x{2,}|"
+    "(insert|insertar|inserta|inserte|add|añadir|añade|poner|pon|completar|rellenar|agregar|pegar|falta|fill in) [^]})>]{2,60}|"
     "(hook|cta|hashtags?|desarrollo|solucion|titulo|title|body|cuerpo|intro|introduccion|cierre|closing)"
     "\\s?([-:+–—]|de |del |of ) [^]})>]{2,80}"
 )
+DUMMY = "lorem ipsum( dolor[^.!?\\n]{0,60}| ?(\\.\\.\\.|…))"
 GAPS = (
     f"\\[\\s?({SLOT})\\s?\\]",
     f"\\{{\\s?({SLOT})\\s?\\}}",
     f"<{{1,2}}\\s?({SLOT})\\s?>{{1,2}}",
-    "\\((insert|insertar|inserta|poner|añadir|falta|completar) [^)]{2,60}\\)",
-    "\\((nombre|name) (de|del|de la|of|of the) [\\w ]{2,40}\\)",
-    "\\((enlace|link|foto|imagen|image|photo|url) (aqui|here)\\)",
-    "lorem ipsum",
+    "\\((insert|insertar|inserta|poner|añadir|agregar|pegar|falta|completar|rellenar) [^)]{2,60}\\)",
+    "\\((nombre|name|numero|number|lugar|direccion|address|cargo|titulo) (de|del|of|of the) [\\w ]{2,40}\\)",
+    "\\((enlace|link|foto|imagen|image|photo|picture|url|logo|video) (aqui|aca|here)\\)",
+    (
+        "\\((?-i:NOMBRE|FECHA|HORA|PRECIO|LUGAR|LINK|ENLACE|CIUDAD|DIRECCION|TELEFONO|NAME|DATE|TIME|PRICE|VENUE|ADDRESS|CITY|"
+        "(CONFIRMAR|REVISAR|CAMBIAR|CHECK|CONFIRM|ADD) [^)a-z]{2,40})\\)"
+    ),
+    DUMMY,
     "(your|tu) (brand|company|name|text|link|marca|empresa|nombre|texto|enlace) (here|aqui)",
-    "https?://(www\\.)?(tuweb|tudominio|tupagina|yoursite|yourwebsite|yourdomain|your-site|tu-web)\\.\\w+",
+    "(https?://)?(www\\.)?(tuweb|tudominio|tupagina|tuempresa|yoursite|yourwebsite|yourdomain|yourcompany|your-site|tu-web)\\.\\w+",
+    "@(tuusuario|tucuenta|tumarca|tuempresa|yourhandle|yourbrand|yourusername|youraccount)",
+    "(?-i:FIRSTNAME|FIRST_NAME|LASTNAME|FNAME|LNAME)",
     "xx[/:]xx([/:]xx+)?",
-    "x{2,} (euros?|pesos|dolares|€|%|personas|people|plazas|places)",
-    "[$€£]x{2,}",
+    "x{2,}([.,]x{2,})? (euros?|pesos|soles|dolares|dollars|pounds|€|%|h|horas|personas|people|plazas|places|spots|cupos)",
+    "x{2,}[.,]x{2,}",
+    "[$€£](x{2,}|(?-i:TB[CD]))",
+    "(\\d{2,4}[ -])?x{3}[ -]x{3,4}([ -]x{2,4})?",
     "x{2,} de (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)",
+    # "TBC" where a value belongs: a plain announcement says "date to be confirmed", after the noun.
+    "(?-i:TB[CD]) (price|prices|date|dates|time|venue|location|place|speaker|guest|name|address|link|number)",
+    "(at|in|on|for|by|with|from|costs|only|a las|en el|con|por|desde|el dia|solo) (?-i:TB[CD])",
+    "(?-i:POR CONFIRMAR|POR DEFINIR)",
+    (
+        "(fecha|hora|horario|precio|lugar|ponente|enlace|date|time|price|venue|place|speaker|link): ?"
+        "((por|a|sin) (confirmar|definir)|pendiente|tb[cd]|_{3,}|\\?{2,}|x{2,}|\\.{3,}|…)"
+    ),
+    "(dia|calle|avenida|av\\.|telefono|tel\\.|sala|aula|stand|room|whatsapp) (?-i:X{2,})",
+    "\\((completar|rellenar|pendiente|tbc|tbd)\\)",
+    "[(\\[](aqui|aca|here) (va|iria|goes) [^)\\]]{2,40}[)\\]]",
 )
 ASSISTANT = (
-    "as an ai( language)? model",
-    "como (modelo de lenguaje|inteligencia artificial, no)",
+    "as an? (ai|large language model|(ai )?language model|ai (language )?model|ai assistant),? i",
+    "i('m| am) (just |only )?an? (ai|large language model|language model|ai (language )?(model|assistant))",
+    "i (can't|cannot|don't have|do not have) (access|browse|check)( to)? (the internet|the web|real[- ]time \\w+)",
+    (
+        "(como|soy) (un |una )?(modelo de lenguaje|modelo de ia|ia|inteligencia artificial|asistente virtual|asistente de ia)"
+        "( de ia)?,? (y )?(no (puedo|tengo|cuento)|puedo|te (puedo|recomiendo|sugiero)|soy)"
+    ),
+    "no (tengo acceso|puedo acceder) a (internet|la web|informacion en tiempo real|enlaces)",
     (
         "(would you like me to|do you want me to|shall i|let me know if you('d| would) like me to) (also )?(write|draft|prepare|"
         "create|make|adapt|shorten|tweak|adjust|suggest|generate|add|turn|rewrite)( \\w+){0,8} (versions?|posts?|captions?|"
@@ -50,20 +92,34 @@ ASSISTANT = (
     (
         "(quieres|quiere|queres|te gustaria|le gustaria|deseas|desea) que (te |le |lo |la |os )?(tambien )?(prepare|haga|escriba|"
         "redacte|adapte|cree|genere|proponga|ajuste|acorte|haga|convierta|sugiera|añada)( \\w+){0,8} (version|versiones|post|"
-        "publicacion|copy|texto|tono|hashtags|tuit|tweet|hilo|variantes?|opciones|alternativas?|mas corta|mas corto|carrusel)"
+        "publicacion|copy|texto|tono|hashtags|tuit|tweet|hilo|variantes?|opciones|alternativas?|mas (corta|corto|larga|largo|formal|informal|cercan[oa]|divertid[oa])|carrusel)"
     ),
     (
         "(avisame|dime|hazme saber|dejame saber) si (quieres|prefieres|necesitas) (que (lo |la |te )?(ajuste|adapte|cambie|acorte|"
         "modifique)|algun (cambio|ajuste)|otra version|otro tono)"
     ),
+    "let me know if you('d| would)? (like|want|need) (any (changes|edits|adjustments)|(a|another) (different )?(version|tone)|more options)",
+    "puedes (ajustar|personalizar|adaptar|modificar) (el tono|este texto|el texto|los hashtags|este copy)( a tu| según| segun)?",
     "(espero que (este|el) (post|texto|copy)|(i )?hope this (post|caption|copy|draft)) (te sirva|te ayude|helps|works)",
 )
-KIND = r"(?:post|caption|tweet|tuit|copy|texto|publicaci[oó]n|pie de foto|borrador|draft|version|versi[oó]n)"
-# The first line of an answer: it names a text and ends in a colon, and the text follows.
+KIND = (
+    r"(?:post|caption|tweet|tuit|copy|texto|publicaci[oó]n|pie de foto|borrador|draft|version|versi[oó]n|hilo|thread|titular|"
+    r"headline|guion|script|mensaje|descripci[oó]n|description|propuesta|variante)"
+)
+COUNT = (
+    r"(?:a|an|your|the|one|some|two|three|four|five|several|a few|\d+|un|una|unos|unas|el|la|las|los|tu|su|este|dos|tres|cuatro|"
+    r"cinco|varios|varias|alguno?s|algunas)"
+)
+AGREED = r"(?:sure(?: thing)?|certainly|of course|absolutely|great|claro(?: que s[ií])?|por supuesto|perfecto|vale|con gusto|desde luego)"
+HANDED = (
+    r"(?:here(?:['’]s| is| are| you go| you have)|(?:aqu[ií]|ac[aá]) (?:tienes|ten[eé]s|tiene|ten[eé]is|va|van|est[aá]n?|te dejo)|"
+    r"te (?:dejo|propongo|comparto|presento|paso)|a continuaci[oó]n(?:,|,? te (?:dejo|presento|propongo|paso)| tienes| encontrar[aá]s))"
+)
+# The first line of an answer: it names a text and ends in a colon, and the text follows; one that agrees first
+# ("Sure!") may go on in the same line.
 PREAMBLE = re.compile(
-    r"\A\W{0,3}(?:(?:sure|certainly|of course|absolutely|great|claro|por supuesto|perfecto|vale)\b[^\n]{0,25})?"
-    r"(?:here(?:['’]s| is| are)|aqu[ií] (?:tienes|tiene|ten[eé]s|va|est[aá])|te (?:dejo|propongo|comparto))"
-    rf" (?:a|an|your|the|one|some|\d|un|una|el|la|tu|su|este)\b[^\n:]{{0,40}}\b{KIND}s?\b[^\n:]{{0,80}}:[ \t]*(?=\n)",
+    rf"\A\W{{0,3}}(?:{AGREED}\b[^\n]{{0,25}}?\b)?{HANDED},? {COUNT}\b[^\n:]{{0,50}}\b{KIND}(?:e?s)?\b[^\n:]{{0,90}}:[ \t]*(?=\n)"
+    rf"|\A\W{{0,3}}{AGREED}\b[^\n]{{0,25}}?\b{HANDED},? {COUNT}\b[^\n:]{{0,50}}\b{KIND}(?:e?s)?\b[^\n:]{{0,90}}:",
     re.IGNORECASE,
 )
 # These matter in capitals alone: "todo" is a Spanish word, "xxx" three kisses, "XXX" the Roman thirty.
@@ -185,11 +241,13 @@ def _in_text(post: Reading) -> Iterator[tuple[int, int, str]]:
     for signal in post.signals.placeholders:
         if post.text.startswith(FIELDS, signal.start):
             yield signal.start, signal.end, "gap"
+    quotes = post.signals.quotes
     for match in post.matches(_phrases(GAPS)):
-        yield match.start, match.end, "gap"
+        # Dummy text within quotes is what the post is about.
+        if match.phrase != DUMMY or not any(quote.start <= match.start < quote.end for quote in quotes):
+            yield match.start, match.end, "gap"
     for note in NOTES.finditer(post.text):
         yield *note.span(note.lastgroup or 0), "gap"
-    quotes = post.signals.quotes
     for match in post.matches(_phrases(ASSISTANT)):
         if not any(quote.start <= match.start < quote.end for quote in quotes):
             yield match.start, match.end, "assistant"
