@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -25,16 +26,44 @@ KEYS = ("reply_owner", "reply_within")
 GIVEAWAYS = {
     "en": (
         "(our|the|this) (\\w+ )?(giveaway|raffle|prize draw|sweepstakes)",
-        "(we're|we are) (raffling|giving away)",
-        "(enter|chance) to win",
+        "(giveaway|raffle|prize draw|competition|contest) (time|alert|day|is (on|open|live))",
+        "(we're|we are|i'm|i am) (raffling|giving away)",
+        "(enter|chance|want) to win",
     ),
     "es": (
         "(nuestro|nuestra|este|esta|gran) (sorteo|rifa)",
+        "(sorteo|rifa|concurso) (abierto|activo|en marcha)",
         "(sorteamos|rifamos)",
-        "particip(a|ad|e|en|ar) en (el|la|este|esta|nuestro|nuestra) (sorteo|rifa)",
+        "particip(a|ad|e|en|ar) en (el|la|este|esta|nuestro|nuestra) (sorteo|rifa|concurso)",
         "(participa|entra) y gana",
     ),
 }
+# Who says this waits for answers, however the question goes; a poll by its name too.
+ASKING = {
+    "en": (
+        "(quick |sunday |weekend )?(poll|straw poll|question (of the day|for you|time)|show of hands)( \\w+){0,2}:",
+        "(vote|votes|polls?) (below|in the comments|is open|now open)",
+        "(\\w+ )?(want|wants|would love|'d love|need|needs|dying|curious) to (know|hear)",
+        "(any|some|which|who|either|none) (of you|here|in here|among you)",
+        "(has|have|does|do|did|is|are|can|could|would) any(one|body)( \\w+)?",
+        "(send|bring|throw|give) (us|me) your (questions|ideas|answers|thoughts|stories|guesses)",
+        "(q&a|ask (us|me|them|our \\w+) (anything|your))",
+    ),
+    "es": (
+        "(encuesta|sondeo|pregunta (del dia|para (ti|vosotros|ustedes))|duda existencial)( \\w+){0,2}:",
+        "(vota|votad|voten|vote) (abajo|aqui|en (los )?comentarios|en la encuesta)",
+        "(queremos|quiero|nos gustaria|nos encantaria|me gustaria|necesitamos|quieren|quiere) (saber|oir|escuchar|leer|conocer)(te|os|le|les|l[oa]s)?( (a (ti|vosotr[oa]s|usted|ustedes)|que|como|cual|tu|su|vuestra))?",
+        "(algun[oa]s?|quien(es)?|cual(es)?|cuant[oa]s) de (vosotr[oa]s|ustedes|los que)",
+        "(alguien|algun[oa]) (de (por )?(aqui|aca)|por (aqui|aca)|en la sala)",
+        "(manda|mandad|manden|envia|enviad|envien|deja|dejad|dejen)(nos|me)? (tu|tus|vuestr[oa]s?|sus?) (preguntas?|dudas?|ideas?|respuestas?|opiniones|opinion|propuestas?)",
+        "(preguntas y respuestas|preguntanos|preguntadnos|preguntennos)",
+    ),
+}
+# With these at its start the last word of a post is left to the reader, if it speaks to him.
+WORDED = {
+    "en": re.compile(r"(?:and |but |so )?(?:what|which|who|where|when|how)\b(?! (?:about (?:a|some)|if|are you waiting|better|doesn))", re.IGNORECASE),
+    "es": re.compile(r"¿?\s*(?:y |pero )?(?:(?:a|con|de|en|por|para|hasta|desde) )?(?:qu[eé]|cu[aá]l(?:es)?|qui[eé]n(?:es)?|d[oó]nde|cu[aá]ndo|c[oó]mo|cu[aá]nt[oa]s?)\b(?! (?:esper|mejor|tal si))", re.IGNORECASE),
+}  # fmt: skip
 TEAM = "ana.ruiz: {name: Ana Ruiz, department: Soporte}\nluis.vega: {name: Luis Vega, department: Ventas}\n"
 WITH_TEAM = {"registries": {"team": "team.yaml"}}
 EN = "Which grinder did you start with?\n"
@@ -130,6 +159,7 @@ Acordad quién estará pendiente cuando salga la publicación y apúntalo: `resp
         {"bad": f"---\nreply_owner: support\nreply_within: [[3 days]]\n---\n\n{EN}"},
         {"bad": {"a.md": f"---\nreply_owner: [[ana.ruis]]\nreply_within: 24h\n---\n\n{EN}", "team.yaml": TEAM}, "config": WITH_TEAM},
         {"bad": "[[---]]\nowner: ana.ruiz\n---\n\nOur autumn giveaway is on. Send us your photo of the old mill by Sunday.\n"},
+        {"bad": "[[---]]\nowner: ana.ruiz\n---\n\nAny of you roast on a boat? Our Ana has plans.\n", "also": ["rhetorical-question"]},
         {"good": EN, "front_matter": {"reply_owner": "support", "reply_within": "24h"}},
         {"good": "Your grinder needs a brush on Sundays, and nothing else.", "front_matter": {"owner": "ana.ruiz"}},
         {"good": {"a.md": f"---\nreply_owner: soporte\nreply_within: 90 min\n---\n\n{EN}", "team.yaml": TEAM}, "config": WITH_TEAM},
@@ -141,6 +171,7 @@ Acordad quién estará pendiente cuando salga la publicación y apúntalo: `resp
         {"bad": {"a.md": f"---\nreply_owner: [[sopote]]\nreply_within: 24h\n---\n\n{ES}", "team.yaml": TEAM},
          "config": WITH_TEAM, "lang": "es"},
         {"bad": "[[---]]\nresponsable: ana.ruiz\n---\n\nEste viernes sorteamos dos plazas para la cata. Ven a la tienda con tu bolsa vacía.\n", "lang": "es"},
+        {"bad": "[[---]]\nresponsable: ana.ruiz\n---\n\n¿Alguno de ustedes tuesta en un barco? Ana tiene planes.\n", "lang": "es"},
         {"good": ES, "front_matter": {"responsable-de-respuesta": "soporte", "responder-en": "24h"}, "lang": "es"},
         {"good": "Tu molino pide un cepillo los domingos, y nada más.", "front_matter": {"responsable": "ana.ruiz"}, "lang": "es"},
         {"good": {"a.md": f"---\nresponsable-de-respuesta: Luis Vega\nresponder-en: 12h\n---\n\n{ES}", "team.yaml": TEAM},
@@ -167,13 +198,32 @@ Acordad quién estará pendiente cuando salga la publicación y apúntalo: `resp
 
 def _asks(post: Reading) -> bool:
     parts = post.thread or (post.signals,)
-    invites = any(invitation.kind == "reply" for part in parts for invitation in part.invitations)
-    return invites or post.has_poll or any(post.matches(_giveaways(post.language)))
+    if post.has_poll or any(invitation.kind == "reply" for part in parts for invitation in part.invitations):
+        return True
+    if any(post.matches(_phrases(GIVEAWAYS[post.language]))):
+        return True
+    # In a reply to one account nobody else is asked: there are no questions.
+    is_asked = bool(post.signals.questions) and any(post.matches(_phrases(ASKING[post.language])))
+    return is_asked or _is_left_to_reader(post)
+
+
+def _is_left_to_reader(post: Reading) -> bool:
+    """Whether the post ends in a question that speaks to the reader and asks more than yes or no."""
+    last = max((question.end for question in post.signals.questions), default=0)
+    is_last = last and not any(word.start >= last for word in post.words)
+    if not is_last or post.signals.links or post.post.links:
+        return False
+    question = next(mark for mark in post.signals.questions if mark.end == last)
+    words = [word for word in post.words if question.start <= word.start]
+    is_addressed = any(question.start <= mark.start < last for mark in post.signals.audience) or any(
+        "Person=2" in word.feats for word in words
+    )
+    return is_addressed and bool(WORDED[post.language].match(post.text, question.start))
 
 
 @cache
-def _giveaways(language: str) -> Phrases:
-    return Phrases(GIVEAWAYS[language])
+def _phrases(phrases: tuple[str, ...]) -> Phrases:
+    return Phrases(phrases)
 
 
 def _names(registries: Registries) -> list[str]:

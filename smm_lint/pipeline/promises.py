@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import re2
 
-from smm_lint.matching import compile_pattern
+from smm_lint.matching import Match, compile_pattern, fold
 from smm_lint.pipeline.component import Component, register
 from smm_lint.pipeline.lexicon import Lexicon
 from smm_lint.pipeline.notes import Notes, Range
 from smm_lint.pipeline.signals import Sentence, Signal
 from smm_lint.pipeline.superlatives import LEADERS, ONLY, TOP, Superlative, superlatives
-from smm_lint.pipeline.voice import FINITE, apart, around, is_own, is_told, joined, token_at
+from smm_lint.pipeline.voice import FINITE, apart, around, is_own, joined, token_at
 
 PRICE = "price"
-CURRENCY = frozenset("$€£")
-MONEY = CURRENCY | frozenset("euro euros eur usd gbp pounds dollars pesos soles".split())
 VERBAL = frozenset({"VERB", "AUX"})
+STATED = re.compile("Mood=(?:Ind|Sub)")
 RELATIVES = frozenset("that who which you que donde ever jamas".split())
 # A sentence without a verb that is no longer than this may be a label: "Molino M2: 89 €."
-LABEL = 12
+LABEL = 16
+# In a text that tells more than this an amount is an example, no label.
+MOST_STATED = 3
+# Within so many characters after an amount stands what it is counted in.
+MOST_AFTER = 20
 
 
 @register
@@ -32,35 +36,62 @@ class Offers(Component):
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__(lexicon)
-        self._denied = _pattern(lexicon, "denied")
+        self._denied, self._kept = (
+            compile_pattern("|".join(lexicon.data[name])) for name in ("offers_denied", "offers_kept")
+        )
 
     def read(self, notes: Notes) -> None:
         notes.offers = tuple(apart(notes, self._found(notes)))
 
     def _found(self, notes: Notes) -> Iterator[Signal]:
-        for kind in self.lexicon.names("offers"):
-            for match in self.lexicon.phrases("offers", kind).find(notes.text):
-                sentence = around(notes, match.start)
-                if sentence and self._is_offered(notes, sentence, token_at(notes, match.start)):
-                    yield Signal(match.start, match.end, kind)
-        for sentence in notes.ranges:
-            if self._is_priced(notes, sentence):
-                yield from _amounts(notes, sentence)
+        for name in ("offers", "own_offers"):
+            for kind in self.lexicon.names(name):
+                for match in self.lexicon.phrases(name, kind).find(notes.text):
+                    sentence = around(notes, match.start)
+                    if sentence is None or (name == "own_offers" and not is_own(notes, sentence)):
+                        continue
+                    is_sum = kind == PRICE and self._is_sum(notes, sentence, match.end)
+                    if not is_sum and self._is_offered(notes, sentence, token_at(notes, match.start)):
+                        yield Signal(match.start, match.end, kind)
+        for amount in self.lexicon.phrases("money").find(notes.text):
+            sentence = around(notes, amount.start)
+            if sentence and self._is_price(notes, sentence, amount):
+                yield Signal(amount.start, amount.end, PRICE)
 
     def _is_offered(self, notes: Notes, sentence: Range, place: int) -> bool:
-        """Whether nothing speaks against it: a denial before it, a report of what happened, a sum of another kind."""
-        words = notes.folds[sentence.start : sentence.end]
-        is_denied = bool(self._denied.search(joined(notes, sentence.start, place)))
-        is_past = any("Tense=Past" in feats and FINITE in feats for feats in notes.feats[sentence.start : sentence.end])
-        is_sum = not self.lexicon.words("amounts").isdisjoint(words)
-        return not (is_denied or is_sum or (is_past and not is_own(notes, sentence)))
+        """Whether nothing speaks against it: a denial before it, or a report of what happened or what others do."""
+        clause = max((each.start for each in notes.clauses if each.start <= place), default=sentence.start)
+        before = joined(notes, max(clause, sentence.start), place)
+        is_denied = bool(self._denied.search(before)) and not self._kept.search(before)
+        told = range(sentence.start, sentence.end)
+        is_past = any("Tense=Past" in notes.feats[at] and FINITE in notes.feats[at] for at in told)
+        is_reported = is_past or not self.lexicon.words("reported").isdisjoint(notes.folds[at] for at in told)
+        return not is_denied and not (is_reported and not is_own(notes, sentence))
 
-    def _is_priced(self, notes: Notes, sentence: Range) -> bool:
-        """Whether the amounts of money in a sentence are what something on sale costs."""
+    def _is_price(self, notes: Notes, sentence: Range, amount: Match) -> bool:
+        """Whether an amount of money is what something on sale costs."""
         words = set(notes.folds[sentence.start : sentence.end])
-        is_short = sentence.end - sentence.start <= LABEL and not is_told(notes, sentence)
-        is_sale = is_short or not words.isdisjoint(self.lexicon.words("price_words"))
-        return is_sale and self._is_offered(notes, sentence, sentence.start)
+        place = token_at(notes, amount.start)
+        colon = max((at + 1 for at in range(sentence.start, place) if notes.texts[at] == ":"), default=sentence.start)
+        label = Range(colon, sentence.end)
+        is_label = label.end - label.start <= LABEL and not _is_stated(notes, label) and self._is_labelled(notes, place)
+        is_sale = is_label or not words.isdisjoint(self.lexicon.words("price_words"))
+        return is_sale and not self._is_sum(notes, sentence, amount.end) and self._is_offered(notes, sentence, place)
+
+    def _is_labelled(self, notes: Notes, place: int) -> bool:
+        """Whether an amount without a verb is on a label, and not an example in a text that tells of more."""
+        before = notes.folds[place - 1] if place else ""
+        stated = sum(_is_stated(notes, sentence) for sentence in notes.ranges)
+        return stated <= MOST_STATED and before not in self.lexicon.words("price_denied")
+
+    def _is_sum(self, notes: Notes, sentence: Range, end: int) -> bool:
+        """Whether an amount that ends here is no price: a ticker, millions, or money of the state, a prize, a loss."""
+        words = set(notes.folds[sentence.start : sentence.end])
+        after = re.match(r"[-–.,\d]*\s?([^\W\d_]*)", notes.text[end : end + MOST_AFTER])
+        unit = after[1] if after else ""
+        is_ticker = notes.text[end - 1] == "$" and notes.text[end : end + 1].isalpha()
+        is_large = fold(unit) in self.lexicon.words("amounts")
+        return is_ticker or is_large or not words.isdisjoint(self.lexicon.words("public_money"))
 
 
 @register
@@ -191,17 +222,10 @@ def _pattern(lexicon: Lexicon, name: str, end: str = "") -> re2._Regexp:
     return compile_pattern(rf"(?:^|\b)(?:{'|'.join(lexicon.data['claims'][name])}){end}")
 
 
-def _amounts(notes: Notes, sentence: Range) -> Iterator[Signal]:
-    """The amounts of money in a sentence, with their currency."""
-    for at in range(sentence.start, sentence.end):
-        if notes.kinds[at] != "number":
-            continue
-        if CURRENCY & set(notes.texts[at]):
-            yield notes.signal(at, at + 1, PRICE)
-        elif at + 1 < sentence.end and notes.folds[at + 1] in MONEY:
-            yield notes.signal(at, at + 2, PRICE)
-        elif at > sentence.start and notes.folds[at - 1] in MONEY:
-            yield notes.signal(at - 1, at + 1, PRICE)
+def _is_stated(notes: Notes, sentence: Range) -> bool:
+    """Whether a sentence has a finite verb other than an imperative."""
+    told = range(sentence.start, sentence.end)
+    return any(notes.kinds[at] == "word" and STATED.search(notes.feats[at]) for at in told)
 
 
 def _is_addressed(notes: Notes) -> bool:
