@@ -6,56 +6,173 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from smm_lint.rule import Finding, Number, Option, Options, Reading, Rule, Signal, fold
+from smm_lint.rule import Finding, Number, Option, Options, Reading, Rule, Signal, Word, fold
 
 # What a call asks for, by the lemma of its verb. Verbs that go along with any call ("get", "find", "empezar") are none.
 ASKS: Mapping[str, Mapping[str, str]] = {
     "en": {
-        "answer": "comment reply answer tell respond vote",
-        "pass": "share tag retweet rt repost mention like save bookmark spread upvote",
+        "answer": "comment reply answer tell respond vote rate review upload",
+        "pass": "share tag retweet rt repost mention like save bookmark spread upvote invite recommend forward",
         "follow": "follow subscribe",
         "buy": "buy order shop purchase preorder pre-order",
         "attend": "register rsvp book reserve enrol enroll apply join come attend sign",
-        "look": "read watch listen visit click tap download browse explore discover swipe tune",
-        "give": "donate pledge",
+        "look": "read watch listen visit click tap download browse explore discover swipe tune install stream",
+        "give": "donate pledge volunteer",
         "contact": "call email dm message contact whatsapp",
     },
     "es": {
-        "answer": "comentar responder contestar contar decir opinar votar",
-        "pass": "compartir etiquetar retuitear difundir mencionar repostear guardar reenviar likear",
+        "answer": "comentar responder contestar contar decir opinar votar valorar calificar puntuar",
+        "pass": "compartir etiquetar retuitear difundir mencionar repostear guardar reenviar likear invitar recomendar",
         "follow": "seguir suscribir",
-        "buy": "comprar encargar adquirir",
-        "attend": "inscribir apuntar reservar registrar matricular anotar venir ven acudir asistir unir",
-        "look": "leer ver mirar escuchar visitar pinchar clicar descargar entrar descubrir explorar deslizar sintonizar",
-        "give": "donar",
+        "buy": "comprar encargar adquirir contratar pedir",
+        "attend": (
+            "inscribir apuntar reservar registrar matricular anotar venir ven acudir asistir unir sumar agendar solicitar "
+            "participar"
+        ),
+        "look": (
+            "leer ver mirar escuchar visitar pinchar clicar descargar entrar descubrir explorar deslizar sintonizar "
+            "consultar instalar checar chequear"
+        ),
+        "give": "donar firmar asociar afiliar colaborar apadrinar",
         "contact": "llamar escribir contactar",
     },
 }
-# Words after a verb that change what it asks for.
-OBJECTS: Mapping[str, Mapping[str, tuple[re.Pattern[str], str, str]]] = {
+# Words after a verb that change what it asks for: the first pattern that fits decides, else what stands last.
+OBJECTS: Mapping[str, Mapping[str, tuple[tuple[tuple[re.Pattern[str], str], ...], str]]] = {
     "en": {
-        "share": (re.compile(r"(?:your|what|how|a|any)\b"), "answer", "pass"),
-        "follow": (re.compile(r"(?:us|me|@|our|on|and|for)|$"), "follow", "look"),
-        "sign": (re.compile(r"up\b"), "attend", "give"),
-        "join": (re.compile(r"(?:the|our) (?:conversation|debate|discussion|chat)"), "answer", "attend"),
-        "vote": (re.compile(r"(?:in the poll|below|here)"), "answer", "vote"),
-        "save": (re.compile(r"(?:this|it)\b"), "pass", ""),
-        "like": (re.compile(r"(?:this|it|and|our|us)\b|$"), "pass", ""),
-        "apply": (re.compile(r"(?:now|here|today|for|by|at|online|before)\b|$"), "attend", ""),
-        "call": (re.compile(r"(?:us|me|\+?\d|now|today|our)"), "contact", ""),
-        "order": (re.compile(r"(?:in)\b"), "", "buy"),
+        "share": (((re.compile(r"(?:your|what|how|a|any)\b"), "answer"),), "pass"),
+        "follow": (((re.compile(r"(?:us|me|@|our|on|and|for)|$"), "follow"),), "look"),
+        "sign": (((re.compile(r"up\b"), "attend"),), "give"),
+        "join": (((re.compile(r"(?:the|our) (?:conversation|debate|discussion|chat)"), "answer"),), "attend"),
+        "vote": (((re.compile(r"(?:in the poll|below|here)"), "answer"),), "vote"),
+        "save": (((re.compile(r"(?:this|it)\b"), "pass"),), ""),
+        "like": (((re.compile(r"(?:this|it|and|our|us)\b|$"), "pass"),), ""),
+        "apply": (((re.compile(r"(?:now|here|today|for|by|at|online|before)\b|$"), "attend"),), ""),
+        "call": (((re.compile(r"(?:us|me|\+?\d|now|today|our)"), "contact"),), ""),
+        "order": (((re.compile(r"(?:in)\b"), ""),), "buy"),
+        "rate": (((re.compile(r"(?:us|me|our|it|this)\b"), "answer"),), ""),
+        "review": (((re.compile(r"(?:us|me|our)\b"), "answer"),), ""),
+        "invite": (((re.compile(r"(?:a|your|two|three|\d|someone|friends)\b"), "pass"),), ""),
+        "forward": (((re.compile(r"(?:this|it)\b"), "pass"),), ""),
+        "leave": (((re.compile(r"(?:us |me )?(?:a |your )?(?:comment|review|thoughts|reply|rating)"), "answer"),), ""),
+        "drop": (
+            (
+                (re.compile(r"(?:us |me )?(?:a |your )(?:comment|emoji|reply|thoughts|answer)"), "answer"),
+                (re.compile(r"(?:us |me )?(?:a )?(?:line|dm|message|email)\b"), "contact"),
+                (re.compile(r"(?:in|by)\b"), "attend"),
+            ),
+            "",
+        ),
+        "send": (
+            (
+                (re.compile(r"(?:us|me) (?:your|a (?:photo|picture|video|story))"), "answer"),
+                (re.compile(r"(?:us|me) an? (?:dm|message|email|note)"), "contact"),
+                (re.compile(r"(?:this|it) to\b"), "pass"),
+            ),
+            "",
+        ),
+        "write": (((re.compile(r"(?:to us|us)\b"), "contact"),), ""),
+        "hit": (
+            ((re.compile(r"(?:the )?like"), "pass"), (re.compile(r"(?:the )?(?:follow|subscribe|bell)"), "follow")),
+            "",
+        ),
+        "turn": (((re.compile(r"on (?:post )?notifications"), "follow"),), ""),
+        "check": (((re.compile(r"(?:it |us |them )?out\b"), "look"),), ""),
+        "stop": (((re.compile(r"by\b"), "attend"),), ""),
+        "become": (((re.compile(r"an? (?:\w+ )?(?:member|patron|friend|supporter|volunteer|donor)"), "give"),), ""),
     },
     "es": {
-        "compartir": (re.compile(r"(?:tus?|vuestr[oa]s?|sus?|con nosotr[oa]s|que|como)\b"), "answer", "pass"),
+        "compartir": (((re.compile(r"(?:tus?|vuestr[oa]s?|sus?|con nosotr[oa]s|que|como)\b"), "answer"),), "pass"),
         "seguir": (
-            re.compile(r"(?:@|a @|nuestr|en (?:instagram|facebook|redes|twitter|tiktok)|y\b)|$"),
-            "follow",
+            (
+                (
+                    re.compile(r"(?:@|a @|nuestr|en (?:instagram|facebook|redes|twitter|tiktok)|y\b)|$"),
+                    "follow",
+                ),
+            ),
             "look",
         ),
-        "votar": (re.compile(r"(?:en la encuesta|abajo|aqui)"), "answer", "vote"),
-        "decir": (re.compile(r"(?:en|que|cual|si|tu)\b|$"), "answer", ""),
-        "contar": (re.compile(r"(?:con)\b"), "", "answer"),
-        "ver": (re.compile(r"(?:a|al)\b"), "attend", "look"),
+        "votar": (((re.compile(r"(?:en la encuesta|abajo|aqui)"), "answer"),), "vote"),
+        "decir": (((re.compile(r"(?:en|que|cual|si|tu)\b|$"), "answer"),), ""),
+        "contar": (((re.compile(r"(?:con)\b"), ""),), "answer"),
+        "ver": (((re.compile(r"(?:a|al)\b"), "attend"),), "look"),
+        "valorar": (((re.compile(r"(?:el servicio|la app|nuestr|tu|su)"), "answer"),), ""),
+        "calificar": (((re.compile(r"(?:el servicio|la app|nuestr|tu|su)"), "answer"),), ""),
+        "puntuar": (((re.compile(r"(?:el servicio|la app|nuestr|tu|su)"), "answer"),), ""),
+        "invitar": (((re.compile(r"(?:a (?:un|tu|su|vuestr|quien|otr|dos|tres|\d)|amig)"), "pass"),), ""),
+        "recomendar": (((re.compile(r"(?:a (?:un|tu|su|vuestr|quien|otr)|esta pagina)"), "pass"),), ""),
+        "pedir": (((re.compile(r"(?:tu |una |su |vuestra )?(?:cita|hora|turno|presupuesto)\b"), "attend"),), "buy"),
+        "participar": (((re.compile(r"en (?:la encuesta|el debate|los comentarios)"), "answer"),), "attend"),
+        "sumar": (((re.compile(r"(?:\d|un[oa]?\b|los|las|el|la)"), ""),), "attend"),
+        "colaborar": (((re.compile(r"con\b"), "give"),), ""),
+        "dejar": (
+            (
+                (
+                    re.compile(
+                        r"(?:nos |me )?(?:tus?|un|una|vuestr[oa]s?|sus?) (?:comentarios?|opinion|respuesta|rese[nñ]a|valoracion|mensaje)"
+                    ),
+                    "answer",
+                ),
+            ),
+            "",
+        ),
+        "dar": (
+            (
+                (re.compile(r"a seguir|follow|a la campan"), "follow"),
+                (re.compile(r"(?:un )?(?:a )?(?:me gusta|like|rt\b|corazon)"), "pass"),
+            ),
+            "",
+        ),
+        "hacer": (
+            (
+                (re.compile(r"(?:clic|click)\b"), "look"),
+                (re.compile(r"(?:tu|su|un|el) (?:pedido|encargo)"), "buy"),
+                (re.compile(r"(?:tu|su|una|la) (?:reserva|inscripcion)"), "attend"),
+                (
+                    re.compile(
+                        r"(?:soci|miembro|voluntari|donante|mecenas)|(?:tu|su|un|una) (?:donacion|aporte|donativo)"
+                    ),
+                    "give",
+                ),
+            ),
+            "",
+        ),
+        "activar": (((re.compile(r"(?:la |las )?(?:campan|notificacion)"), "follow"),), ""),
+        "pasar": (
+            (
+                (re.compile(r"(?:al? )(?:plan\b|premium|pro\b|la version)"), "buy"),
+                (
+                    re.compile(r"(?:por (?:el|la|los|las|nuestr|aqui|aca)|a (?:ver|conocer|recoger|buscar|tomar))"),
+                    "attend",
+                ),
+            ),
+            "",
+        ),
+        "acercar": (((re.compile(r"(?:al?|hasta)\b"), "attend"),), ""),
+        "enviar": (
+            (
+                (re.compile(r"a (?:un|tu|quien|alguien)"), "pass"),
+                (re.compile(r"(?:un )?(?:dm|mensaje|whatsapp|correo|mail)\b"), "contact"),
+                (re.compile(r"(?:tus?|una|un) (?:fotos?|videos?|audios?|historias?|recetas?|preguntas?)"), "answer"),
+            ),
+            "",
+        ),
+        "mandar": (
+            (
+                (re.compile(r"a (?:un|tu|quien|alguien)"), "pass"),
+                (re.compile(r"(?:un )?(?:dm|mensaje|whatsapp|correo|mail)\b"), "contact"),
+                (re.compile(r"(?:tus?|una|un) (?:fotos?|videos?|audios?|historias?|recetas?|preguntas?)"), "answer"),
+            ),
+            "",
+        ),
+        "subir": (((re.compile(r"tus? (?:fotos?|videos?|historias?)"), "answer"),), ""),
+        "bajar": (((re.compile(r"(?:te )?(?:la app|la aplicacion|el pdf|la guia)"), "look"),), ""),
+        "poner": (((re.compile(r"(?:un|tu) comentario"), "answer"),), ""),
+        "traer": (((re.compile(r"a (?:un|tu|su|vuestr|quien)"), "pass"),), ""),
+        "avisar": (((re.compile(r"a (?:un|tu|su|vuestr|quien)"), "pass"),), ""),
+        "llenar": (((re.compile(r"(?:el|la|este|tu) (?:formulario|ficha|inscripcion)"), "attend"),), ""),
+        "rellenar": (((re.compile(r"(?:el|la|este|tu) (?:formulario|ficha|inscripcion)"), "attend"),), ""),
+        "echar": (((re.compile(r"un (?:vistazo|ojo)"), "look"),), ""),
     },
 }
 # With a pronoun hanging on ("síguenos", "cuéntanos") the verb's object is the sender, or the post.
@@ -65,9 +182,26 @@ ONE_CALL = re.compile(
     r"\b(?:to (?:enter|win|take part|participate|join in)|how to (?:enter|win|take part)|steps|step \d|para (?:participar|ganar|entrar en)|"
     r"como (?:participar|ganar)|requisitos|pasos|paso \d|giveaway|sorteo)\b"
 )
+PRIZE = re.compile(
+    r"\b(?:win|wins|winner|prize|raffle|contest|competition|gana|ganar|ganate|llevate|premio|rifa|concurso|regalamos)\b"
+)
 NUMBERED = re.compile(r"[ \t]*(?:\d{1,2}[.)º]|\d\ufe0f?\u20e3|[a-d]\))")
+JOINT = re.compile(r"\s*(?:,|,?\s(?:and|or|y|e|o|u|&))\s+", re.IGNORECASE)
+COMMAND = ("Mood=Imp",)
+INFINITIVE = "VerbForm=Inf"
+# What a command to one reader shares its form with, in Spanish.
+CALLS_TOO = {"Mood=Ind", "Number=Sing", "Person=3", "Tense=Pres"}
 # Calls so far from each other do not stand together: a long text may have one at each of its ends.
 NEAR = 12
+# What is none of the usual things to ask for counts where it stands right among them, and two of it as much as one.
+NEXT = 3
+OTHER = "other "
+ANY_CALL = frozenset(
+    """
+    get find start begin miss remember know let see make take need use keep do go give have be hurry wait imagine enjoy
+    perder olvidar empezar comenzar conseguir encontrar aprovechar recordar saber tener ir llevar disfrutar ser estar
+    """.split()
+)
 FEWEST_SENTENCES = 4
 FEWEST_ASKS = 2
 
@@ -113,7 +247,8 @@ class CallOverload(Rule):
         "en": """\
 ## What it does
 Counts what a post asks its reader to do: answer, pass it on, follow, buy, sign up or come, look at something, give, get in
-touch. It reports the call that is one kind too many (more than `max_ctas` within twelve sentences), or a post of four
+touch. It reports the call that is one kind too many (more than `max_ctas` within twelve sentences; a call for anything else, right
+among them, counts half), or a post of four
 sentences and more of which a larger share than `max_directive` calls for different things. Several calls of one kind
 count once. Open questions do not count; nor do recipes, advice and instructions, numbered steps, what a giveaway asks of
 those who enter, and replies. Each post of a thread counts for itself.
@@ -133,7 +268,8 @@ follow, comment and share” but “Which would you try? (link in profile)”.
         "es": """\
 ## Qué hace
 Cuenta lo que una publicación pide a quien la lee: contestar, difundirla, seguir la cuenta, comprar, apuntarse o venir,
-mirar algo, donar, ponerse en contacto. Avisa en la petición que ya es una clase de más (más de `max_ctas` en doce frases)
+mirar algo, donar, ponerse en contacto. Avisa en la petición que ya es una clase de más (más de `max_ctas` en doce frases;
+una petición de otra cosa, justo entre ellas, cuenta la mitad)
 o cuando, en cuatro frases o más, una parte mayor que `max_directive` pide cosas distintas. Varias de una clase cuentan
 una vez. No cuentan las preguntas abiertas, las recetas, los consejos ni las instrucciones, los pasos numerados, lo que un
 sorteo pide para entrar ni las respuestas. En un hilo, cada publicación cuenta por su lado.
@@ -157,6 +293,7 @@ compra, síguenos, comenta y comparte», sino «¿Cuál probarías? (enlace en e
         {"bad": "Tickets for the night ferry are out. Book your seat. Call us on 0131 496 0123. [[Share this with your crew]]."},
         {"bad": "Watch the film of the regatta. Visit the boathouse. Join us on Sunday. Listen to the drummers. The tide is at nine.",
          "config": {"rules": {"interaction/call-overload": {"max_ctas": 3}}}},
+        {"bad": "1. Follow us.\n2. Buy a jar of honey.\n3. [[Tell us your recipe]].\n"},
         {"good": "The honey is in, and this year it tastes of lime. Which would you spread it on? (link in profile)"},
         {"good": "Mix 500 g of flour with the starter. Fold it twice. Leave it overnight. Bake it hot. How did yours rise?"},
         {"good": "Storm from ten tonight. Stay indoors, take in the chairs, keep off the pier and call 999 if you see a boat adrift."},
@@ -169,6 +306,7 @@ compra, síguenos, comenta y comparte», sino «¿Cuál probarías? (enlace en e
          "lang": "es"},
         {"bad": "Mira el vídeo de la regata. Visita la caseta. Ven el domingo. Escucha a los tambores. La marea es a las nueve.",
          "lang": "es", "config": {"rules": {"interaction/call-overload": {"max_ctas": 3}}}},
+        {"bad": "Firmá por el puente, sumate a la marcha y [[compartí]] el mapa. La obra empieza el lunes.", "lang": "es"},
         {"good": "Ya está la miel, y este año sabe a azahar. ¿Con qué la tomarías? (enlace en el perfil)", "lang": "es"},
         {"good": "Mezcla 500 g de harina con la masa madre. Dale dos pliegues. Déjala una noche. Hornéala fuerte. ¿Cómo te subió?",
          "lang": "es"},
@@ -183,7 +321,7 @@ compra, síguenos, comenta y comparte», sino «¿Cuál probarías? (enlace en e
     def check(self, post: Reading, options: Options) -> Iterator[Finding]:
         if ONE_CALL.search(fold(post.text)) or (post.signals.dialogue and post.text.lstrip().startswith("@")):
             return
-        calls = list(_calls(post))
+        calls = _calls(post)
         over = _one_too_many(calls, options["max_ctas"])
         if over:
             start, end = over[-1].signal.start, over[-1].signal.end
@@ -191,6 +329,7 @@ compra, síguenos, comenta y comparte», sino «¿Cuál probarías? (enlace en e
             values = {"match": post.text[start:end], "count": len(over), "earlier": earlier}
             yield Finding(post.place(start, end), values, "different")
             return
+        calls = [call for call in calls if not call.ask.startswith(OTHER)]
         calling = {call.sentence for call in calls}
         total = len(post.sentences)
         asks = {call.ask for call in calls}
@@ -198,14 +337,50 @@ compra, síguenos, comenta y comparte», sino «¿Cuál probarías? (enlace en e
             yield Finding(values={"count": len(calling), "sentences": total}, variant="directive")
 
 
-def _calls(post: Reading) -> Iterator[_Call]:
-    """The calls that ask for something of their own; questions ask too, but do not order."""
+def _calls(post: Reading) -> list[_Call]:
+    """The calls that ask for something of their own, in their order; questions ask too, but do not order."""
+    calls = [_Call(signal, ask, _sentence(post, signal)) for signal, ask in _asking(post)]
+    steps = [call for call in calls if _is_step(post, call.signal)]
+    # Nobody must follow an account to get something done: a numbered list with such a call is no list of steps.
+    if any(call.ask == "follow" for call in steps) and not PRIZE.search(fold(post.text)):
+        return calls
+    return [call for call in calls if call not in steps]
+
+
+def _asking(post: Reading) -> Iterator[tuple[Signal, str]]:
+    """Where something is asked for, and what: by an invitation, or by a verb within one or joined to one."""
     questions = {question.start for question in post.signals.questions}
-    for call in post.signals.invitations:
-        ask = "" if call.start in questions or _is_step(post, call) else _ask(post, call)
+    begun: set[int] = set()
+    last: Signal | None = None
+    forms: tuple[str, ...] = COMMAND
+    for word in post.words:
+        call = next((call for call in post.signals.invitations if call.start <= word.start < call.end), None)
+        if call and call.start in questions:
+            continue
+        is_first = call is not None and call.start not in begun
+        is_further = any(form in word.feats for form in forms) if call else _is_joined(post, last, word, forms)
+        ask = _ask(post, word) if is_first or is_further else ""
+        if not ask and call and word.part == "VERB" and "Mood=Imp" in word.feats:
+            ask = _other(post, word)
+        if call:
+            last = call
         if ask:
-            sentence = sum(other.start <= call.start for other in post.sentences)
-            yield _Call(call, ask, sentence)
+            # "No olvides seguirnos, comentar y compartir": infinitives go on with infinitives.
+            forms = (*COMMAND, INFINITIVE) if INFINITIVE in word.feats else COMMAND
+            last = Signal(call.start if call and is_first else word.start, call.end if call else word.end)
+            begun.update((call.start,) if call else ())
+            yield last, ask
+
+
+def _is_joined(post: Reading, call: Signal | None, word: Word, forms: tuple[str, ...]) -> bool:
+    """Whether the verb goes on where a call ends: "síguenos y comparte", which looks like an indicative."""
+    if call is None or not JOINT.fullmatch(post.text, call.end, word.start):
+        return False
+    return any(form in word.feats for form in forms) or set(word.feats.split("|")) >= CALLS_TOO
+
+
+def _sentence(post: Reading, signal: Signal) -> int:
+    return sum(other.start <= signal.start for other in post.sentences)
 
 
 def _is_step(post: Reading, call: Signal) -> bool:
@@ -214,19 +389,20 @@ def _is_step(post: Reading, call: Signal) -> bool:
     return NUMBERED.match(source, source.rfind("\n", 0, place) + 1, place) is not None
 
 
-def _ask(post: Reading, call: Signal) -> str:
-    """What a call asks for by its first verb that asks for anything; nothing where none does."""
-    asks = _by_lemma(post.language)
-    for word in post.words:
-        lemma = word.lemma
-        if call.start <= word.start < call.end and lemma in asks:
-            text = fold(post.text[word.start : word.end])
-            pattern, with_it, otherwise = OBJECTS[post.language].get(lemma, (None, "", asks[lemma]))
-            after = fold(post.text[word.end : word.end + 40].split("\n")[0]).lstrip(" ,.!:")
-            if pattern is None or (post.language == "es" and TO_US.search(text)):
-                return asks[lemma]
-            return with_it if pattern.match(after) else otherwise
-    return ""
+def _ask(post: Reading, word: Word) -> str:
+    """What a verb asks for, with what follows it; nothing where it asks for none of these things."""
+    asks, patterns = _by_lemma(post.language), OBJECTS[post.language].get(word.lemma)
+    text = fold(post.text[word.start : word.end])
+    if patterns is None or (post.language == "es" and word.lemma in asks and TO_US.search(text)):
+        return asks.get(word.lemma, "")
+    after = fold(post.text[word.end : word.end + 40].split("\n")[0]).lstrip(" ,.!:")
+    return next((ask for pattern, ask in patterns[0] if pattern.match(after)), patterns[1])
+
+
+def _other(post: Reading, word: Word) -> str:
+    """What a command asks for that is none of the usual things: something of its own; nothing where it goes with any."""
+    is_usual = word.lemma in _by_lemma(post.language) or word.lemma in OBJECTS[post.language]
+    return "" if is_usual or word.lemma in ANY_CALL else OTHER + word.lemma
 
 
 def _by_lemma(language: str) -> Mapping[str, str]:
@@ -238,9 +414,11 @@ def _one_too_many(calls: list[_Call], most: int) -> list[_Call]:
     for place, first in enumerate(calls):
         kinds: dict[str, _Call] = {}
         for call in calls[place:]:
-            if call.sentence - first.sentence < NEAR:
+            is_other = call.ask.startswith(OTHER)
+            if call.sentence - first.sentence < (NEXT if is_other else NEAR):
                 kinds.setdefault(call.ask, call)
-            if len(kinds) > most:
+            usual = sum(not ask.startswith(OTHER) for ask in kinds)
+            if usual > most or (usual == most and len(kinds) - usual > 1):
                 return list(kinds.values())
     return []
 

@@ -28,17 +28,143 @@ CAPITAL = r"[A-ZÁÉÍÓÚÑ][\wáéíóúñü]+"
 STREET = (
     rf"\b(?:c/|[Cc]alle|[Aa]vda\.?|[Aa]venida|[Aa]v\.|[Pp]aseo|[Pp]laza) ?(?:de |del |la |las |los ){{0,2}}{CAPITAL}"
     rf"(?: (?:de |del |la |y )?{CAPITAL}){{0,3}},? (?:n\.?[º°] ?)?\d{{1,3}}\b|"
-    r"\b(?:[Cc]arrera|[Cc]alle|[Cc]ra\.?|[Cc]l\.?) \d{1,3}[A-Z]? ?# ?\d|"
+    r"\b(?:[Cc]arrera|[Cc]alle|[Cc]ra\.?|[Cc]ll?\.?|[Kk]r\.?|[Dd]iagonal|[Tt]ransversal) \d{1,3}[A-Z]? ?# ?\d|"
     r"\b\d{1,4} (?:[A-Z]\w+ ){1,3}(?:St|Street|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Close|Court|Way|Terrace|Crescent)\b"
 )
 CASE = (
-    r"(?:order|booking|reservation|invoice|account|parcel|tracking|policy|case|appointment|prescription|membership|"
-    r"pedido|reserva|factura|cuenta|paquete|env[ií]o|p[oó]liza|expediente|cita|receta|historial)"
-    r"(?:\s(?:number|no\.?|n[.º°]+|n[uú]mero|ref\.?|reference|referencia))?\s?[#:]?\s?[A-Z]{0,4}-?(?!(?:19|20)\d\d\b)\d{4,}\b"
+    r"(?:order|booking|reservation|invoice|account|parcel|tracking|policy|case|appointment|prescription|membership|claim|loan|file|ticket|room|repair|licence|permit|"
+    r"pedido|reserva|factura|cuenta|paquete|env[ií]o|p[oó]liza|expediente|cita|receta|historial|pr[eé]stamo|solicitud|tr[aá]mite|gu[ií]a|folio|siniestro|habitaci[oó]n|compra|orden|boleta|licencia)"
+    r"(?:\s(?:number|no\.?|n[.º°]+|n[uú]mero|ref\.?|reference|referencia))?[\s(]{0,2}[#:]?\s?[A-Z]{0,4}-?(?!(?:19|20)\d\d\b)\d{3,}\b"
 )
 TO_PERSON = re.compile(
     rf"(?:^|(?<=\n))(?:[^\w\n]{{0,6}})(?:(?:{GREETINGS})\.?,?\s)?(?P<name>{NAME})\s?[,:!—-][^\n.!?]{{0,80}}?"
-    rf"\b(?:(?:[Yy]our|[Tt]u|[Vv]uestr[oa]|[Ss]u)\s(?:\w+\s)?(?:{CASE})|(?:{STREET}))"
+    rf"\b(?:(?:[Yy]our|[Tt]u|[Vv]uestr[oa]|[Ss]u)\s(?:\w+\s)?(?:{CASE})|(?:[Yy]ou|[Yy]our|[Tt]u|[Tt]e|[Ll]e|[Ss]u)\s[^\n.!?]{{0,50}}?(?:{STREET}))"
+)
+# The people whom a sender knows from serving them, and what he wishes or owes them: a name after these is a private
+# person's, where that of a press contact or an author is public.
+ROLE = (
+    r"(?:customer|client|patient|guest|member|subscriber|tenant|resident|donor|winner|applicant|pupil|shopper|passenger|"
+    r"client[ea]|paciente|hu[eé]sped|soci[oa]|suscriptora?|inquilin[oa]|vecin[oa]|donante|ganadora?|agraciad[oa]|alumn[oa]|pasajer[oa]|"
+    r"usuari[oa]|afiliad[oa]|abonad[oa]|comprador[a]?|asegurad[oa])"
+)
+WISH = (
+    r"(?:[Hh]appy (?:\d+(?:st|nd|rd|th) )?(?:[Bb]irthday|[Aa]nniversary)|[Cc]ongratulations|[Cc]ongrats|[Tt]hanks|[Tt]hank you|[Ss]hout-?out|[Gg]et well|"
+    r"[Hh]appy \d+(?:st|nd|rd|th)|[Ff]eliz (?:cumple(?:años)?|d[ií]a|aniversario)|[Ff]elicidades|[Ff]elicitaciones|[Ee]nhorabuena|[Gg]racias|"
+    r"[ÁáAa]nimo|[Hh]ola|[Oo]ye|[Cc]he|[Ww]elcome(?: to)?|[Bb]ienvenid[oa]|Hi|Hello|Hey|Dear|Querid[oa]|Estimad[oa])"
+)
+ONE_NAME = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñü]{2,}"
+# What is told of a person's body, mind or purse.
+CONDITION = (
+    r"(?:\b(?:diabetic|pregnant|diagnosed|bipolar|infertile|alcoholic|bankrupt|in remission|in rehab|diab[eé]tic[oa]|embarazada|"
+    r"diagnosticad[oa]|alcoh[oó]lic[oa]|celiac[oa]|cel[ií]ac[oa]|hipertens[oa]|moros[oa]|seropositiv[oa])\b|"
+    r"\b(?:with|has|had|having|beat|of|con|tiene|tuvo|super[oó]|padece|sufre)\s(?:de\s)?(?:\w+\s)?(?:\d\s)?(?:cancer|c[aá]ncer|diabetes|depression|"
+    r"depresi[oó]n|HIV|VIH|epilepsy|epilepsia|dementia|anxiety|ansiedad|leukaemia|leucemia|haemorrhoids|hemorroides|herpes|infertility)\b|"
+    r"\b(?:[Yy]our|[Hh]er|[Hh]is|[Tt]u|[Ss]u|[Ss]us|[Tt]us)\s(?:\w+\s)?(?:chemo\w*|biopsy|surgery|test results|operation|IVF|debts?|rehab|"
+    r"divorce|salary|vasectomy|quimio\w*|biopsia|cirug[ií]a|operaci[oó]n|resultados de|an[aá]lisis de|anal[ií]tica|deudas?|divorcio|sueldo|"
+    r"vasectom[ií]a|embarazo|tratamiento (?:de|contra))\b|"
+    r"\b(?:[Ll]oan|[Mm]ortgage|[Pp]r[eé]stamo|[Cc]r[eé]dito|[Hh]ipoteca)\b[^\n.!?]{0,30}\b(?:refused|denied|rejected|approved|declined|rechazad[oa]|denegad[oa]|aprobad[oa])\b|"
+    r"\b(?:negamos|aprobamos|rechazamos|denegamos|concedimos) (?:el|la|un|una|tu|su) (?:pr[eé]stamo|cr[eé]dito|hipoteca)\b|"
+    r"\b(?:[Hh]er|[Hh]is|[Ss]u|[Tt]u|[Yy]our) (?:\w+ )?(?:vasectomy|hip|knee|weight loss|credit score|hysterectomy|miscarriage|pregnancy|vasectom[ií]a|cadera|"
+    r"pr[oó]stata|rodilla|colonoscopia|embarazo|bur[oó] de cr[eé]dito|p[eé]rdida de peso)\b|"
+    r"\b(?:[Oo]we|[Oo]wes|adeudas?|nos debes|debe)\s(?:us\s|nos\s)?(?:[£$€]\s?\d|\d|\w+ (?:months?|cuotas|meses|recibos)))"
+)
+IDENTITY = (
+    r"(?:DNI|D\.N\.I\.|NIE|CURP|NSS|RUT|C\.?C\.?|C\.?I\.?|[Cc][eé]dula|[Pp]asaporte|[Pp]assport|SSN|NHS number|[Ss]ocial [Ss]ecurity(?: number)?|"
+    r"[Nn]ational [Ii]nsurance(?: number)?|[Dd]ocumento)(?:\s?(?:n\.?[º°o]\.?|number|no\.|núm\.?|:|#))?\s?[A-Z]{0,3}\d[\d. -]{4,14}\d"
+)
+HOME = (
+    r"(?:\b(?:lives? (?:at|on)|vive en (?:la |el )?(?:calle|c/|avenida|urbanizaci[oó]n|piso|n[uú]mero|bloque|portal))\b|"
+    r"\b(?:[Ff]lat|[Aa]partment|[Rr]oom|[Pp]iso|[Aa]pto\.?|[Dd]epto\.?|[Hh]abitaci[oó]n|[Hh]ab\.) \d|\b(?:born (?:on )?\d|nacid[oa] el \d|date of birth|fecha de nacimiento)|"
+    r"\b(?:registration|plates?|matr[ií]cula|placas?|patente)\s(?:[A-Z]{1,3}[- ]?\d|\d{3,4}[- ]?[A-Z]))"
+)
+PRIVATE = rf"(?:{HOME}|{STREET}|{PHONE}|{EMAIL}|{CASE}|{IDENTITY}|{CONDITION})"
+# Lines of a list of deliveries, winners or visits; a list of shops has addresses too.
+LISTED = re.compile(
+    rf"(?:^|(?<=\n))[^\w\n]{{0,6}}(?:\d{{1,2}}[:.h)]\d{{0,2}}\s?(?:h|am|pm)?\W{{0,3}})?(?!{WISH})(?P<name>{NAME})\s?[,:(–—-]\s?[^\n]{{0,40}}?(?:{STREET}|{EMAIL}|{PHONE}|{CASE}|{IDENTITY}|{CONDITION})",
+)
+LISTS = re.compile(
+    r"\b(?:deliver\w*|orders?|parcels?|winners?|appointments?|debtors?|bookings?|shipped|waiting list|results|entregas?|env[ií]os?|pedidos?|ganador\w*|"
+    r"citas?|moros\w+|reservas?|gu[ií]as?|lista de espera|deudor\w*|despachos?|resultados)\b",
+    re.IGNORECASE,
+)
+# What belongs to the one who is spoken to by name: "Helen, your rent is overdue", "tu receta de insulina, Marta".
+INTIMATE = (
+    r"(?:(?:[Yy]our|[Tt]us?|[Ss]us?|[Vv]uestr[oa]s?)\s(?:\w+\s){0,2}(?:"
+    r"(?:prescription|medication|tablets|pills|insulin|antidepressants?|pregnancy test|smear|scan|x-ray|blood test|results?|dentures|hearing aid|"
+    r"receta m[eé]dica|receta de (?:la )?(?:insulina|pastillas|antidepresivos)|medicaci[oó]n|medicinas?|pastillas|insulina|antidepresiv\w+|prueba de|an[aá]lisis|resultados?|ecograf[ií]a|mamograf[ií]a|radiograf[ií]a|"
+    r"dentadura|aud[ií]fono|colonoscopi[aá]|citolog[ií]a)\b|"
+    r"(?:payment|rent|loan|fees?|instal?ments?|mortgage|bill|subscription|pago|cuotas?|recibo|alquiler|cr[eé]dito|pr[eé]stamo|hipoteca|mensualidad|colegiatura)\b"
+    r"[^\n.!?]{0,30}\b(?:overdue|late|failed|bounced|declined|unpaid|vencid[oa]s?|atrasad[oa]s?|pendientes?|devuelt[oa]s?|rechazad[oa]s?|impagad[oa]s?)\b))"
+)
+SPOKEN_TO = (
+    re.compile(
+        rf"(?:^|(?<=[\n.!?¡¿] )|(?<=[\n¡¿]))(?:{WISH},?\s)?(?P<name>(?:(?:Mrs?|Ms|Sra?|Do[nñ]a?)\.?\s)?{ONE_NAME}(?:\s{ONE_NAME}){{0,3}})\s?[,:!—][^\n]{{0,60}}?(?:(?:[Yy]our|[Tt]u|[Ss]u)\s(?:\w+\s)?{CASE}|{INTIMATE}|{CONDITION})"
+    ),
+    re.compile(
+        rf"(?P<name>(?:(?:[Yy]our|[Tt]u|[Ss]u)\s(?:\w+\s)?{CASE}|{INTIMATE}|{CONDITION}))[^\n.!?]{{0,60}},\s(?:(?:Mrs?|Ms|Sra?|[Dd]o[nñ]a?|señora?)\.?\s)?{ONE_NAME}(?:\s{ONE_NAME}){{0,3}}(?=[.!?,])"
+    ),
+    re.compile(
+        rf"(?P<name>(?:(?:Mrs?|Ms|Sra?|[Dd]on|[Dd]oña)\.?|señora?)\s{ONE_NAME}(?:\s{ONE_NAME}){{0,3}})[^\w\n][^\n]{{0,50}}?(?:{CASE}|{INTIMATE}|{CONDITION}|{STREET}|\b(?:[Ff]lat|[Aa]partment|[Pp]iso|[Aa]pto\.?|[Dd]epto\.?|[Dd]epartamento) \d)"
+    ),
+    re.compile(
+        r"(?P<name>\b(?:[Yy]our|[Tt]u|[Ss]u|[Vv]uestra)\s(?:\w+\s)?(?:card|account|tarjeta|cuenta)\s(?:\w+\s)?(?:ending|ends|terminada|acabada|que termina|que acaba)(?:\s(?:in|with|en|con))?\s\**\d{3,4}\b)"
+    ),
+    re.compile(
+        r"(?P<name>\b(?:[Yy]our|[Tt]u|[Hh]er|[Hh]is)\s(?:\w+\s)?(?:PIN|password|passcode|access code|contraseña|clave|c[oó]digo de acceso)\s?(?:is|es|:)\s?(?=\S*\d)\S{4,})"
+    ),
+    re.compile(
+        rf"(?P<name>\b(?:(?:[Hh]er|[Hh]is)\s(?:\w+\s)?(?:mobile|cell|phone|number|e-?mail|address)|[Ss]u (?:m[oó]vil|celular|correo personal|tel[eé]fono particular|domicilio))\s?(?:\w+\s)?(?:is|es|:)\s?(?:{PHONE}|{EMAIL}|{STREET}))"
+    ),
+)
+OF_PERSON = (
+    # "Ann Weir's mobile is 07…", "el móvil de Ana Ruiz es el 600 …", "… Ann Weir of 14 Elm Road ordered …"
+    re.compile(
+        rf"(?P<name>\b{ONE_NAME}(?:\s{ONE_NAME}){{0,3}}['’]s\s(?:\w+\s)?(?:mobile|cell|phone|number|e-?mail|address|home)(?: \w+)?)\s?(?:is|:)\s?(?:at )?(?:{PHONE}|{EMAIL}|{STREET})"
+    ),
+    re.compile(
+        rf"(?P<name>\b(?:m[oó]vil|celular|correo|tel[eé]fono|domicilio|direcci[oó]n) de {ONE_NAME}(?:\s{ONE_NAME}){{0,3}})\s?(?:es|:)?\s?(?:el |la )?(?:{PHONE}|{EMAIL}|{STREET})"
+    ),
+    re.compile(
+        rf"(?P<name>{NAME})(?: |, )(?:of|from|at|de|del|en) (?:la )?(?:{STREET})[^\n.!?]{{0,30}}\b(?:ordered|bought|buys|won|wins|owes|has|is|had|got|gave|spent|compr[oó]|gan[oó]|debe|tiene|pidi[oó]|encarg[oó]|gast[oó]|se llev[oó])\b"
+    ),
+    re.compile(
+        rf"(?P<name>\b{ONE_NAME}(?:\s{ONE_NAME}){{0,3}}),?\s[^\n.!?]{{0,70}}?\b(?:lives (?:at|on) (?:\d|[A-Z])|vive en (?:la |el )?(?:calle|c/|avenida|av\.|urbanización|edificio) )"
+    ),
+    re.compile(
+        rf"\b(?i:parcel|package|delivery|delivered|shipped|dispatched|paquete|pedido|entreg\w+|enviad[oa]|reparto)\b[^\n.!?]{{0,30}}?(?P<name>{NAME})[^\n!?]{{0,50}}?(?:{STREET})"
+    ),
+    re.compile(
+        rf"(?P<name>{NAME})\s?[(,]\s?(?:(?:e-?mail|tel\.?|cel\.?|mobile|phone|m[oó]vil|correo):?\s)?(?:{EMAIL}|{PHONE})[^\n.!?]{{0,40}}\b(?:won|wins|bought|ordered|complained|owes|asked|gan[oóa]|compr[oó]|pidi[oó]|se quej[oó]|debe)\b"
+    ),
+    re.compile(
+        rf"(?P<name>\b{ONE_NAME})\b[^\n.!?]{{0,40}}?\b(?:at home|en (?:su )?casa|a (?:su )?casa)\s(?:on|al|en el)\s{PHONE}"
+    ),
+    re.compile(
+        rf"(?P<name>{NAME})\b(?:['’]s)?[^\n.!?]{{0,60}}?\b(?:(?:[Ll]oan|[Mm]ortgage)\b[^\n.!?]{{0,30}}\b(?:refused|denied|rejected|declined)|le (?:negamos|rechazamos|denegamos) (?:el|la|un|una) (?:préstamo|crédito|hipoteca))"
+    ),
+    # "Our customer Peter Ashworth of 22 Larkfield Road", "la ganadora es Ana Ruiz, tel. 600 …"
+    re.compile(
+        rf"\b(?i:{ROLE})\b[^\w\n.!?]{{0,3}}(?:\s?(?:is|was|es|fue|del mes|of the month|number \d+)\s?:?)?\s?(?P<name>{NAME})[^\n!?]{{0,60}}?{PRIVATE}"
+    ),
+    # "Happy birthday, Karen! 31 and diabetic since …", "Thanks to Ann Weir of 14 Elm Road"
+    re.compile(
+        rf"\b{WISH}\b[^\w\n]{{0,3}}(?:\s?(?:to|a|for|para)\s)?(?:(?:our|nuestr[oa]|dear|querid[oa])\s(?:\w+\s)?)?(?P<name>{ONE_NAME}(?:\s{ONE_NAME}){{0,3}})\W[^\n]{{0,80}}?{CONDITION}"
+    ),
+    re.compile(
+        rf"\b{WISH}\b[^\w\n]{{0,3}}(?:\s?(?:to|a|for|para)\s)?(?:(?:our|nuestr[oa]|dear|querid[oa])\s(?:\w+\s)?)?(?P<name>{NAME})\W[^\n.!?]{{0,12}}?(?:{STREET}|{PHONE}|{EMAIL}|{CASE})"
+    ),
+    # "Ann Weir (passport 533…)", "Ann Weir's order 8812", "order 8812 for Ann Weir"
+    re.compile(rf"(?P<name>{NAME})[^\n.!?]{{0,25}}?{IDENTITY}"),
+    re.compile(rf"(?P<name>{NAME})['’]s\s(?:\w+\s)?{CASE}"),
+    re.compile(
+        rf"(?P<name>\b(?i:{CASE}))\s?[,(:—-]?\s?(?:(?:is |was |está |es )?(?:for|of|de|para|a nombre de))\s(?:la |el )?(?:Mrs?\.? |Ms\.? |Sra?\.? |señora? |don |doña )?{NAME}"
+    ),
+)
+# Notices and contacts: such names are given so that people can find or reach them.
+PUBLIC = re.compile(
+    r"\b(?:missing|last seen|reward|wanted|press contact|media contact|contact|enquiries|se busca|desaparecid\w+|visto por [uú]ltima|contacto|"
+    r"prensa|informes|rip|obituary|funeral|falleci\w+|qepd|d\.e\.p)\b",
+    re.IGNORECASE,
 )
 SPANISH_ID = re.compile(r"(?<![\w./-])([XYZ]?)(\d{7,8})[ -]?([A-HJ-NP-TV-Z])(?![\w-])")
 ID_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE"
@@ -53,34 +179,100 @@ CARD = re.compile(r"(?<![\w.-])[2-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?![\w-])|(?<!
 COLLECTION = re.compile(
     r"dep[oó]sit|donat|donaci|\bdona|aportaci|transfer|colecta|oxxo|clabe|ayuda|fundrais", re.IGNORECASE
 )
+# What one is told that the sender saw one do.
+DID = (
+    "(you|you've|you have|you were|you're|you are) (been |just |recently |still |only |also |always |already )*"
+    "((look|looking|looked) (at|for)|view(ed|ing)?|brows(e|ed|ing)|search(ed|ing)? (for|our)|click(ed|ing) (on|our|the)|add(ed|ing)|"
+    "bought|abandon(ed|ing)|scroll(ed|ing)|open(ed|ing) our|shop(ped|ping) for|googl(ed|ing)|"
+    "visit(ed|ing) (our|the) (site|website|page|shop|store|app))"
+)
+STATE = "(pregnant|expecting|single|divorced|trying for|in debt|home alone|at home right now|off sick|still (at|in|on)|on your way|going through)"
+TRACES = "(location|browsing|phone|purchases?|search(es)?|history|data|basket|cart|account|order history|gps|card|watch|clicks)"
+HIZO = (
+    "(te |lo |la |los |las )?((visit|mir|busc|naveg|abandon|compr|consult|entr|curiose|descarg|guard|agreg|anad|añad|puls|clic)"
+    "(aste|asteis|abas|abais|aron)|(viste|visteis|pediste|leiste|abriste|leisteis|abristeis)|"
+    "(has|habeis|ha|han) (estado )?(visitado (nuestr|la|el|est[ae])\\w*|visto|mirado|buscado|navegado|comprado|abandonado|consultado|abierto|añadido|"
+    "mirando|buscando|viendo|navegando|visitando)|"
+    "(estas|estabas|estuviste|estuvisteis|estais|andas|andabas|sigues|llevas [^.!?\n]{0,20}) (mirando|buscando|viendo|navegando|comprando|visitando)|"
+    "(visito|busco|abandono|compro|consulto) (nuestr|la pagina|la web|el sitio|su|un|en)\\w*)"
+)
+ESTADO = "(embarazad|esperando un|soltera|soltero|divorciad|en paro|de baja|enferm|buscando (bebe|un bebe)|en casa ahora|a dieta)\\w*"
+HUELLAS = "(ubicacion|historial|busquedas|compras?|ultimas? compras?|movil|celular|gps|tarjeta|navegacion|carrito|geolocalizacion|reloj)"
+VISTO = (
+    "((lo |te |os )?(hemos|he|habiamos) (visto|notado|observado|detectado|comprobado|registrado)|vimos|vemos|notamos|observamos|detectamos|"
+    "nos dimos cuenta de|nos consta|me di cuenta de)"
+)
 WATCHED: Mapping[str, tuple[str, ...]] = {
     "en": (
+        "(we|i|we've|we have|i've) (just |also |recently |can )?(noticed|notice|spotted|detected) (that )?(you|you've|you have|you were|you're|you'd) (not |just |always |never |haven't |haven't been )*\\w+",
+        "(we|i) (know|saw|can see|see) (that )?(you were|you've been|you have been|you are|you're) (\\w+ )?(in|at|inside|outside|near|close to|with) (our|the|your) [^.!?\n]{0,20}",
+        "(we|i) saw (that )?you'd (looked|viewed|searched|visited|bought|opened|left)",
+        f"(we|we've|we have|i|i've) (just |also |can |could )?(noticed|notice|saw|seen|see|spotted|detected|know) (that )?{DID}",
+        "(we|i) (noticed|saw|see|can see|spotted|know) (that )?(you|you've|you have) (left|forgot|forgotten|abandoned) [^.!?\n]{0,60}(cart|basket|bag|trolley)",
         (
-            "(we|we've|we have|i|i've) (just |also )?(noticed|notice|saw|seen|see|spotted|can see) (that )?(you|you've|you have|you were|you're|you are|you just|you recently) "
-            "(been |just |recently )?((look|looking|looked) at|view(ed|ing)|brows(ed|ing)|search(ed|ing) (for|our)|click(ed|ing) (on|our)|visit(ed|ing) (our|the) (site|website|page|shop|store))"
+            "(you|you've|you have) (left|forgot|forgotten|abandoned) (something|an item|items|\\w+ items|the|a|an|that|those|your|\\w+) "
+            "[^.!?\n]{0,30}(in|behind in) your (shopping |online )?(cart|basket|trolley)"
         ),
-        "(we|i) (noticed|saw|see) (that )?you (left|forgot|abandoned) [^.!?\n]{0,40}(cart|basket|bag)",
         "you (left|forgot|abandoned) (something|an item|items|\\w+ items) in your (shopping )?(cart|basket|bag)",
-        "we know (where you (live|work|were|shop)|what you (bought|searched for|looked at|browsed|did last))",
+        "we (also )?know (where you (live|work|were|shop|are)|what you (bought|searched for|looked at|browsed|did last|buy))",
+        f"we (can |also )?(know|see|tell|saw|noticed|noticed) (from|by) your (\\w+ )?{TRACES}",
+        f"we (can |also )?(know|see|saw|noticed|can tell|guess) (that )?you('re| are| were) {STATE}",
+        f"your (\\w+ )?{TRACES} (history )?(shows?|says?|tells?|told) (us|me|that|you)",
         "your (browsing|search|purchase|location|shopping) history (shows|says|tells)",
+        "(we|our (cameras?|app|sensors?|staff)) (\\w+ )?(saw|seen|noticed|spotted|watched|caught|clocked) you (\\w+ )?(walk|walking|pass|passing|drive|driving|standing|staring|leave|leaving|outside|going past|go past|hesitat\\w+|look at|looking|browsing|searching|scrolling|awake|online|on (our )?(camera|cctv))",
+        "you (spent|stayed|lingered|hovered) (for )?(\\w+ )?\\w+ (minutes|seconds|hours) (on|in|looking|browsing|reading|staring|over|outside|at) (our|the|that|those|this|it)?",
+        "you('ve| have)? (looked at|opened|watched|viewed|read|visited|searched for|clicked|checked) [^.!?\n]{0,50} (twice|\\w+ times)",
+        "(thinking about|remember|want|love|forget|missing) (the|that|those|them|this) [^.!?\n]{0,40} you (looked at|were looking at|viewed|browsed|searched for|left in|tried on|clicked|put in your)",
+        "(the|that|those) [^.!?\n]{0,40} you (looked at|were looking at|viewed|browsed|searched for|tried on|clicked on|abandoned) (\\w+ )?(yesterday|last|on|at|this|twice|earlier|again)",
+        "you (searched|googled|were searching|looked up|were browsing|were looking at) [^.!?\n]{0,50} (last night|yesterday|at \\d|on (mon|tues|wednes|thurs|fri|satur|sun)day|this morning)",
+        "we (also )?(know|see|noticed|saw|hear|heard) (that )?(you|you've|you have|you're) (just |recently )?(haven't|have not|not) (bought|ordered|opened|visited|shopped|logged|been)",
+        "we (also )?(know|see|noticed|saw|hear|heard) (that )?(you|you've|you have) (just |recently )?(live|turned|moved|divorced|split|broken up|broke up|had a baby|lost your|lost weight|put on|gained|earn|sleep|go to bed)",
+        "we (also )?know (when|what time|how (often|much|many|long)|who|which) (\\w+ )?(you|your)",
+        "(it's|it is|it has|it's) been \\w+ (days|weeks|months) since (you|your) (last )?(bought|ordered|order|purchase|visit|visited|came|opened)",
+        "your (last|latest|usual) (order|purchase|visit|search) (was|is|came)",
+        "you (bought|ordered|searched for|looked at|viewed|googled|purchased) [^.!?\n]{0,50} (\\d+ (days|weeks|months) ago|last (week|month|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|on \\d|on the \\d|at \\d\\S*)",
+        "you (always|usually|never|only|keep|still) (buy|order|shop|search|browse|look at|buying|ordering|searching|browsing|looking at|bought) ",
+        "you haven't (bought|ordered|opened|logged|shopped|worn|used|visited) [^.!?\n]{0,40} (since|in|for) ",
+        "(we|i) can (see|tell) (that )?(you|you're|you are|your|from) (still |just |now |been )?(\\w+ing|in|at|on|home|awake|up|near|browser|screen|last|location|order|basket|account)",
+        "(we've|we have) been (watching|tracking|following) (you|your)",
         "(because|since) you (recently |just )?(viewed|browsed|searched for|looked at|abandoned)",
+        "according to your (browsing|search|purchase|shopping|order|location)( history| data)?",
     ),
     "es": (
-        (
-            "(hemos|he|habiamos) (visto|notado|observado|detectado|comprobado) que "
-            "(has|habeis|ha|han|te has|has estado|habeis estado) (visitado (nuestr|la|el|esta)\\w*|mirado|mirando|buscado|buscando|visitando|viendo|navegado|navegando|dejado [^.!?\n]{0,40}(carrito|cesta)|abandonado)"
-        ),
-        (
-            "(hemos visto|vimos|notamos|observamos|detectamos|nos dimos cuenta de) que "
-            "(visitaste|miraste|buscaste|navegaste|abandonaste|estuviste (mirando|buscando|viendo|navegando)|visitasteis|mirasteis|buscasteis|estuvisteis (mirando|buscando|viendo)|estabas (mirando|buscando|viendo))"
-        ),
-        "(hemos visto|vimos|notamos) que (te )?dejaste [^.!?\n]{0,40}(carrito|cesta)",
-        "(te )?(has dejado|dejaste|olvidaste) (algo|\\w+ (productos|articulos|cosas)|un \\w+|una \\w+) en (el|tu|la) (carrito|cesta)",
-        "sabemos (donde (vives|trabajas|estuviste|compras)|que (has comprado|compraste|has buscado|buscaste|miraste)|lo que (has buscado|buscaste|compraste|miraste))",
-        "tu historial de (navegacion|busqueda|busquedas|compras|compra) (dice|muestra|nos dice)",
+        f"{VISTO} que {HIZO}",
+        f"(sabemos|{VISTO}) que (no |ya |todavia |aun )?(el \\w+ |ayer |anoche |esta \\w+ |hoy )?(te |lo |la |los |las |nos )?(estuviste|pasaste|\\w+aste|\\w+iste|\\w+abas)",
+        "(notamos|detectamos|observamos|hemos notado|hemos detectado|hemos observado|nos dimos cuenta de) que (no |ya |todavia |aun |siempre |nunca )*(te |lo |la )?(has |andas |estas |sigues |llevas |duermes|compras|vienes|comes|gastas|pides|vuelves)",
+        f"({VISTO} que )?(te |os |se )?(has dejado|dejaste|habeis dejado|olvidaste|dejo|ha dejado) [^.!?\n]{{0,50}} en (el|tu|la|su|vuestro) (carrito|cesta)",
+        f"(sabemos|{VISTO}) que ((ya |todavia |aun )?(estas|esta|estais|sigues|andas) {ESTADO}|{HIZO})",
+        "sabemos (donde (vives|trabajas|estuviste|compras|estas)|que (vives en|has comprado|compraste|has buscado|buscaste|miraste)|lo que (has buscado|buscaste|compraste|compras|miraste|buscas))",
+        f"(sabemos|vemos|vimos|notamos|deducimos|{VISTO})( [^.!?\n]{{0,60}})? por (tu|tus|vuestr\\w+) (\\w+ )?{HUELLAS}",
+        f"por (tu|tus|vuestr\\w+) (\\w+ )?{HUELLAS}( [^.!?\n]{{0,30}})? (sabemos|vemos|vimos|notamos|deducimos)",
+        f"(tu|tus) (\\w+ )?{HUELLAS}( de (navegacion|busqueda|busquedas|compras|compra))? (nos )?(dice|dicen|muestra|muestran|cuenta|cuentan|chiva|revela)",
+        f"segun (tu|tus) (\\w+ )?{HUELLAS},? (estas|sigues|te |vives|eres|has)",
+        "(te|os|le|les) (vimos|hemos visto|vieron|han visto|observamos) (\\w+ )?(pasar|pasando|entrar|entrando|salir|saliendo|mirar|mirando|dudar|dudando|parad\\w+|buscar|buscando|curiose\\w+|por la camara|en la camara|conectad\\w+)",
+        "(pasaste|estuviste|has pasado|has estado|te quedaste|te has quedado) (\\w+ )?\\w+ (minutos|segundos|horas) (mirando|viendo|en (nuestr|la pagina|la web|el producto|la ficha)|leyendo|frente|delante|dudando)\\w*",
+        "(miraste|viste|abriste|visitaste|consultaste|has mirado|has visto|has abierto|has visitado) [^.!?\n]{0,50} (dos|tres|cuatro|cinco|seis|siete|\\d+) veces",
+        "(el|la|los|las|es[aeo]s?|aquell\\w+) [^.!?\n]{0,40} que (miraste|viste|buscaste|estuviste mirando|estuviste viendo|mirabas|buscabas|dejaste en|has mirado|has buscado) (\\w+ )?(ayer|anoche|el (lunes|martes|miercoles|jueves|viernes|sabado|domingo)|esta|hace|a las|en (el|tu) carrito|en nuestra)",
+        "(buscaste|mirabas|buscabas|estabas (mirando|buscando)|miraste) [^.!?\n]{0,50} (anoche|ayer|a las \\d+|de la madrugada|esta mañana)",
+        "(anoche|ayer|esta mañana|el (lunes|martes|miercoles|jueves|viernes|sabado|domingo)) (\\w+ ){0,3}(buscaste|miraste|buscabas|mirabas|estabas (mirando|buscando|viendo)|estuviste (mirando|buscando|viendo))",
+        "(sabemos|vemos|vimos|notamos|hemos visto|nos hemos enterado de|nos enteramos de|nos han dicho) que (ya |te |no |aun )?(vives|cobras|ganas|debes|duermes|acabas de|te (divorci|separ|mud|cas|oper|acuest|has (mudado|divorciado|separado|casado|operado))\\w*|tienes \\d+ años|cumples|has engordado|has roto|rompiste|perdiste|no (has )?(compras|comprado|abres|abierto|vienes|venido))",
+        "(sabemos|vemos) (cuant\\w+|a que hora|cuando|con quien|quien|de quien) [^.!?\n]{0,15}(compras|vives|duermes|cobras|gastas|pagas|sales|vuelves|pasas|ganas|entras|debes|comes|pesas)",
+        "hace \\w+ (dias|semanas|meses) que no (compras|vienes|abres|pides|entras|pasas|haces)",
+        "tus? ultim[oa]s? (pedido|compra|visita|busqueda)s? (fue|fueron|hace|data)",
+        "(compraste|pediste|buscaste|miraste) [^.!?\n]{0,50} (hace \\w+ (dias|semanas|meses)|el \\d+ de|a las \\d|la (semana|noche) pasada|el mes pasado)",
+        "(siempre|nunca|solo|todavia|aun) (compras|pides|buscas|te llevas|miras) ",
+        "no (has (abierto|comprado|pedido|entrado|vuelto)|(compras|abres|pides|entras)) [^.!?\n]{0,40} desde ",
+        "(te|os) (seguimos la pista|seguimos los pasos|tenemos (localizad|fichad|controlad)\\w+|estamos (vigilando|observando|siguiendo))",
+        "(nuestra app|nuestras camaras|la app|el sistema|el algoritmo|tu (movil|banco|reloj|celular|telefono)) (nos )?(ha dicho|dice|dijo|cuenta|conto|chivo|aviso|avisa|ha avisado|detecto|ha detectado|vio|vieron)( de)? (que|que ya)",
         "porque (has visto|viste|miraste|buscaste|has buscado) (est[eao]s?|nuestr\\w+|en nuestra) ",
     ),
 }
+# What readers do for all to see, or what help is offered for, is no secret of theirs.
+SOCIAL = re.compile(
+    r"\b(?:comment\w*|shar\w+|tag\w*|post(?:ed|ing)|follow\w*|lik(?:e|ed|ing)|lov\w+|ask\w*|mention\w*|tweet\w*|hav(?:e|ing)|had|having|want\w*|need\w*|enjoy\w*|"
+    r"danc\w+|may|might|can|could|can't|wrote|writ\w+|sent|said|experienc\w+|struggl\w+|coment\w*|compart\w*|etiquet\w*|public\w*|segu\w*|pregunt\w*|escrib\w*|"
+    r"respond\w*|particip\w*|mandaste|subiste|dijiste|tuviste|quisiste|pediste ayuda|disfrut\w*|gust\w*|encant\w*|bail\w*|contaste|votaste)$"
+)
 SHOWN = 60
 
 
@@ -95,8 +287,8 @@ class OverPersonalised(Rule):
             "es": "«{match}» es un dato de contacto de quien te lee. Quítalo y escríbele en privado.",
         },
         "case": {
-            "en": "“{match}” shows everybody a person's name with their order or address. Thank them here, and write the rest in private.",
-            "es": "«{match}» enseña a todo el mundo el nombre de alguien con su pedido o su dirección. Da aquí las gracias y lo demás en privado.",
+            "en": "“{match}” shows everybody whose order, address, number or health this is. Thank them here, and write the rest in private.",
+            "es": "«{match}» enseña a todo el mundo de quién es un pedido, una dirección, un teléfono o una dolencia. Da aquí las gracias y lo demás en privado.",
         },
         "watched": {
             "en": "“{match}” tells readers that you watch what they do. Say what you have for them, not how you know.",
@@ -134,7 +326,7 @@ Reports what belongs to one person and not to the public:
 
 - ID numbers whose check letter or digit is right (DNI, NIE, RUT of a person, CURP, National Insurance) and card numbers;
 - “your e-mail”, “your phone”, “your account” with the thing itself;
-- a full name that is spoken to, with an order, an appointment or a home address;
+- a name, spoken to or of, with an order, an appointment, a home address, an illness or a debt, in lists of deliveries or winners too;
 - phrasing that tells readers they are watched: “we noticed you looked at…”, “you left something in your basket”.
 
 The telephone of a shop, a press contact, the account of a collection and the notice of a missing person are left alone.
@@ -159,7 +351,7 @@ Avisa de lo que es de una persona y no del público:
 
 - números de documento cuya letra o dígito de control cuadra (DNI, NIE, RUT de persona, CURP, seguro británico) y de tarjeta;
 - «tu correo», «tu móvil», «tu cuenta» con el dato mismo;
-- un nombre con apellido al que se habla, junto a un pedido, una cita o una dirección;
+- un nombre, al que se habla o del que se habla, junto a un pedido, una cita, una dirección, una dolencia o una deuda, también en listas de envíos o de ganadores;
 - frases que dicen a quien lee que se le vigila: «hemos visto que estuviste mirando…», «te dejaste algo en el carrito».
 
 No mira el teléfono de una tienda, un contacto de prensa, la cuenta de una colecta ni el aviso de una persona
@@ -185,6 +377,8 @@ Quédate con el gusto de la persona y quita lo que la identifica: no «Marta Gó
         {"bad": "[[We noticed you were looking at]] our night ferry. Book a seat before Friday."},
         {"bad": "The winner of the raffle shows the card [[4111 1111 1111 1111]] at the desk. Was it you?"},
         {"bad": "[[You left something in your basket]]. Come back for the honey before Sunday."},
+        {"bad": "Our patient [[Colin Marsh, 58, is recovering well from his vasectomy]]. Which nurse helped you most?"},
+        {"bad": "[[We noticed you stopped]] at the bakery window three times this week. Come in for a bun."},
         {"good": "Jane, thanks for the recipe! Which flour do you use?"},
         {"good": "Order 8812 was our thousandth loaf this year. Which one was your first?"},
         {"good": "For seats on the ferry, write to tickets@leithferry.example.org or call us on 0131 496 0123."},
@@ -204,6 +398,8 @@ Quédate con el gusto de la persona y quita lo que la identifica: no «Marta Gó
         {"bad": "El premio es para el DNI [[12345678Z]]. ¿Eres tú? Pásate por la tienda.", "lang": "es"},
         {"bad": "[[Te dejaste algo en el carrito]]. Vuelve a por la miel antes del domingo.", "lang": "es"},
         {"bad": "La entrada va a nombre de quien tenga el RUT [[12.345.678-5]]. ¿Eres tú? Escríbenos.", "lang": "es"},
+        {"bad": "La ganadora es [[Adela Bello. Llámenla al 55 1234 5678]] para felicitarla. ¿Qué le dirían?", "lang": "es"},
+        {"bad": "[[Notamos que no duermes]]: prueba la tila del huerto. ¿A qué hora la tomas?", "lang": "es"},
         {"good": "Marta, gracias por tu receta. ¿Qué harina usas?", "lang": "es"},
         {"good": "El pedido 8812 fue nuestra hogaza número mil. ¿Cuál fue la tuya?", "lang": "es"},
         {"good": "Para ir en el ferri, escríbenos a reservas@ferritriana.example.org o llámanos al 954 000 111.", "lang": "es"},
@@ -237,9 +433,14 @@ def _found(post: Reading, patterns: tuple[str, ...]) -> Iterator[tuple[int, int,
         if not (CALLS.search(match[0]) or (match["formal"] and not is_formal)):
             yield *match.span(), "contact"
     yield from ((match.start("name"), match.end(), "case") for match in TO_PERSON.finditer(post.text))
+    if not PUBLIC.search(post.text):
+        listed = (LISTED,) if LISTS.search(post.text) else ()
+        for pattern in (*OF_PERSON, *SPOKEN_TO, *listed):
+            yield from ((match.start("name"), match.end(), "case") for match in pattern.finditer(post.text))
     for phrases, variant in ((WATCHED[post.language], "watched"), (tuple(patterns), "own")):
         for phrase in post.matches(_phrases(phrases)):
-            if not any(quote.start <= phrase.start < quote.end for quote in post.signals.quotes):
+            is_social = variant == "watched" and SOCIAL.search(fold(phrase.text))
+            if not is_social and not any(quote.start <= phrase.start < quote.end for quote in post.signals.quotes):
                 yield phrase.start, phrase.end, variant
 
 
