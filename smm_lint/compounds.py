@@ -64,7 +64,7 @@ def split_words(letters: str, given: frozenset[str] = frozenset()) -> tuple[str,
     Common Spanish words have their accents.
     """
     costs = _costs()
-    if letters in costs or letters in given or letters in SINGLE or _is_inflected(letters, costs):
+    if not letters or letters in costs or letters in given or letters in SINGLE or _is_inflected(letters, costs):
         return ()
     sure = []
     for language, joining in _joining().items():

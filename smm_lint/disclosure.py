@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from smm_lint.favours import Favour, favours
 from smm_lint.fields import NO
 from smm_lint.matching import Phrases
 from smm_lint.nodes import Scalar
@@ -31,17 +32,22 @@ CLEAR_TAGS = {
 }
 SPANISH = (
     r"(^|\n)\W*(publi|publicidad)\b",
-    "contenido (promocional|publicitario|patrocinado)",
+    "(esto|este \\w+) es (una )?(publi|publicidad)",
+    "(contenido|post) (promocional|publicitario|patrocinado)",
+    "publicacion (promocional|publicitaria|patrocinada)",
     "colaboracion (pagada|remunerada|publicitaria)",
     "patrocinado por",
     "(embajador|embajadora) de",
-    "me (paga|pagan|ha pagado|han pagado|pago|pagaron) por",
+    "(me|nos) (paga|pagan|ha pagado|han pagado|pago|pagaron) (por|para)",
 )
 ENGLISH = (
     r"(^|\n)\W*(ad|advert|advertisement)\b",
     "paid (partner|partnership|post|promotion|collaboration)( with| by)?",
-    "(is|are) paying me",
-    "(was|am|been|got) paid (by|to)",
+    "(is|are|was|were) paying (me|us)",
+    "paid (me|us)( for| to)?( \\w+)?",
+    "(was|were|am|are|been|got|being|i'm|we're) paid (by|to)( \\w+)?",
+    "paid for by",
+    "(this|it) (\\w+ )?(is|'s) (a |an )?(paid )?(ad|advert|advertisement|advertising)",
 )
 CLEAR_WORDS = {
     "es": Phrases(SPANISH),
@@ -99,6 +105,17 @@ class Disclosure:
             if entry and isinstance(entry.value, Scalar) and entry.value.text.strip().lower() not in ("", *NO):
                 return entry.key.text
         return None
+
+    @cached_property
+    def favours(self) -> tuple[Favour, ...]:
+        """Where the post tells, in its own words, that a brand gave, lent or paid for something."""
+        text, quotes = self.post.text, self.post.signals.quotes
+        found = (
+            replace(favour, start=sentence.start + favour.start, end=sentence.start + favour.end)
+            for sentence in self.post.sentences
+            for favour in favours(text[sentence.start : sentence.end], self.post.language)
+        )
+        return tuple(each for each in found if not any(quote.start <= each.start < quote.end for quote in quotes))
 
     def label(self, start: int, end: int) -> Label:
         """The label from `start` to `end`."""

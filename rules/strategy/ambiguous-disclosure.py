@@ -3,26 +3,68 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from smm_lint.rule import Choice, Disclosure, Finding, Option, Options, Phrases, Reading, Rule, Signal, fold
 
 # Hashtags that stand for little else than a deal with a brand.
 DEALS = frozenset(
-    "spon sponso sponsoredby brandambassador brandpartner paidpartner prgift prhaul prunboxing gifted giftedproduct giftedstay "
-    "pressstay presstrip viajepatrocinado regalodemarca embajadorademarca embajadordemarca".split()
+    "spon sponso sponsoredby brandambassador brandpartner paidpartner prgift prhaul prunboxing prbox prsample prstay prpackage gifted "
+    "giftedproduct giftedstay giftedmeal giftedexperience giftedtrip pressstay presstrip pressgift pressdiscount affiliatelink affiliatelinks "
+    "viajepatrocinado viajedeprensa regalodemarca embajadorademarca embajadordemarca enviodemarca".split()
 )
 # Hashtags that are also used for other things: labels only in a post that recommends something.
 LOOSE = frozenset(
-    "sp sponsor sponsors ambassador embajador embajadora partner partners partnership collab collabs colab colabs collaboration "
-    "colaboracion colaborando info informacion legal gracias affiliate aff".split()
+    "partner partners partnership info informacion legal gracias affiliate aff pr invitacion invitada regalo colaborando".split()
+)
+# … and those that are labels as soon as somebody's account is praised.
+LIKELY = frozenset(
+    "sp sponsor ambassador embajador embajadora collab collabs colab colabs collaboration colaboracion invitado regalado cedido obsequio affiliates".split()
+)
+# What people make together: a “collab” on one of these is no advertising.
+WORKS = {
+    "en": Phrases(["(songs?|tracks?|singles?|albums?|remix|mixtape|ep|music|videos?|episodes?|podcast|murals?|pieces?|beats?|covers?|designs?|prints?|comics?|cosplay|paintings?|drawings?|art|artwork|papers?|research|study|book|film|exhibition|gig|show|stream|workshop|event)"]),
+    "es": Phrases(["(cancion|canciones|temas?|temazo|singles?|disco|musica|remix|videos?|videoclip|episodios?|capitulo|podcast|mural(es)?|cuadros?|dibujos?|ilustracion|articulo|estudio|investigacion|libro|pelicula|corto|exposicion|concierto|directo|taller|jornada|evento|obra)"]),
+}  # fmt: skip
+# Who writes of advertising has its words for a subject.
+TRADE = Phrases(
+    [
+        "(marketing|branding|copywriting|copys?|creatividad|anuncios?|campañas?|campaigns?|advertising|agencia|agency|adtech|seo|ads|creatives?)"
+    ]
 )
 # Plain in some markets, not in these.
 ELSEWHERE = {
-    "es": frozenset({"ad", "ads", "sponsored"}),
+    "es": frozenset({"ad", "sponsored"}),
     "us": frozenset(),
-    "uk": frozenset({"sponsored", "paidpartnership"}),
+    "uk": frozenset({"paidpartnership"}),
 }
+LOOSE_ELSEWHERE = {"es": frozenset({"ads"}), "us": frozenset(), "uk": frozenset({"sponsored"})}
+# Words that stand alone where a label should: first, or as a sentence of their own.
+STANDING = {
+    "en": r"gifted|pr|pr gift|press|collab|partner|brand partner|spon|affiliate|invite|gifted stay|gifted product",
+    "es": r"ad|sponsored|sponsor|collab|colab|colaboracion|colaborando|pr|partner|regalo|invitacion|gifted|spon|cortesia",
+}
+# … of which these stand for nothing else.
+TELLING = {"en": "spon|sp|gifted|pr gift", "es": "ad|sponsored|sponsor|spon|sp|collab|colab|gifted"}
+ALONE, ALONE_SURE = (
+    {
+        language: Phrases([rf"(^|[\n.!?])[^\w#@]*({words})[^\w\n@&'-]*($|[\n.:|·•/–—]+)"])
+        for language, words in table.items()
+    }
+    for table in (STANDING, TELLING)
+)
+ENDING = {"en": Phrases([]), "es": Phrases([r"[\n.!?][^\w#@]*(informacion|info|legal)[^\w@&'-]*$"])}
+# … and what says with whom, without saying that it was paid.
+WITH = {
+    "en": Phrases([
+        r"(^|[\n.!?])\W*(in )?(collab|collaboration|collaborating|partnership|partnering|partnered|association|teaming up) with @\w+",
+        r"(^|[\n.!?])\W*((proudly )?supported by|made possible by|brought to you by|powered by|ambassador for|partner of) @\w+",
+    ]),
+    "es": Phrases([
+        r"(^|[\n.!?])\W*(en )?(collab|colab|colabo|colaboracion|colaborando|colaboro|alianza) (con|x) @\w+",
+        r"(^|[\n.!?])\W*((con el )?apoyo de|de la mano de|embajador[a]?( de)?|gracias al patrocinio de|pr de|invitacion de|partner de|team) @\w+",
+    ]),
+}  # fmt: skip
 THANKS = re.compile(r"(?:thanks|thankyou|gracias)[a-z]{2,}|team[A-Z]")
 # Words that stand where a label should, and that nobody but somebody favoured by a brand writes.
 FAVOURS = {
@@ -31,7 +73,7 @@ FAVOURS = {
     ]),
     "es": Phrases([
         "(muchas |mil )?gracias,? a la marca por (el|la|los|las|este|esta|estos|estas|pensar|invitarme|(enviar|mandar|regalar|ceder|prestar|invitar|mimar)(me|nos)\\w*|contar|confiar|todo)( \\w+){0,2}",
-        "(un )?(regalo|obsequio|cortesia) de (la marca|@\\w+)", "viaje (patrocinado|de prensa)( por @\\w+)?",
+        "(un )?(regalo|regalito|regalazo|obsequio|cortesia|detalle|detallazo) de (la marca|@\\w+)", "viaje (patrocinado|de prensa)( por @\\w+)?",
     ]),
 }  # fmt: skip
 # Thanks that stand for a label in a post that recommends something.
@@ -41,13 +83,18 @@ THANKED = {
     ]),
     "es": Phrases([
         "gracias,? (a )?@\\w+,? por (el (regalo|detalle|envio|paquete|pack|kit|viaje)|la (invitacion|experiencia|estancia)|pensar en mi|(enviar|mandar|regalar|ceder|prestar|invitar|mimar)(me|nos)\\w*|contar conmigo|confiar en mi|est[ea]s?|estos)( \\w+)?",
+        "gracias,? (a )?@\\w+",
         "gracias por (la invitacion|el regalo|el detalle|el envio|invitarme|enviarme\\w*|mandarme\\w*)",
     ]),
 }  # fmt: skip
+# Labels that are no subject to write about.
+SURE = frozenset(
+    "publi contenidopromocional contenidopatrocinado colaboracionpagada paidpartnership paidad advertisementfeature".split()
+)
 # Signs of somebody who recommends a thing: what is new and mine, how it does, where and with what code to get it.
 PRAISE = {
     "en": Phrases([
-        "my new \\w+", "my honest (review|opinion|thoughts)", "my (\\w+ )?(favou?rite|go-to|routine|obsession|holy grail|must-have)", "(obsessed|in love) with", "(loving|love|adore) (my|this|these)",
+        "my new \\w+", "my honest (review|opinion|thoughts)", "what (a|an) (dinner|meal|night|stay|view|weekend|treat|day|place|dream)", "(is|are) (everything|unreal|a dream|a game[- ]?changer|to die for|the (comfiest|softest|best|cosiest|cutest))", "(breakfast|dinner|lunch|night|weekend|stay) (in \\w+ )?at @\\w+", "i (sleep|slept|feel|smell|swear by|wear|use) \\w+", "my (\\w+ )?(favou?rite|go-to|routine|obsession|holy grail|must-have)", "(obsessed|in love) with", "(loving|love|adore) (my|this|these)",
         "my (skin|hair|mornings?|kitchen|nails|sleep|closet|commute) \\w+", "(use|with) (my )?(code )?(?-i:[A-Z]{2,}\\d+)", "my (discount |promo )?code",
         "(order|buy|shop|available|grab yours?|get yours?) (on|from|at|via) (their|the) (site|shop|store|website)", "(wearing|trying( out)?|testing|unboxing|styling) (the|these|this|my|their|out)",
         "such a treat", "honestly (delicious|amazing|gorgeous|brilliant)", "(dreamy|perfect|magical|lovely) (weekend|stay|night|getaway|evening|escape|trip)",
@@ -57,9 +104,17 @@ PRAISE = {
         "mis? (\\w+ )?nuev[oa]s?( \\w+)?", "mis? (\\w+ )?(rutina|favorit[oa]s?|imprescindibles?|obsesion)( de \\w+)?", "(enamorad|obsesionad|encantad)[oa] (de|con)", "(estrenando|probando|luciendo|unboxing)( \\w+)?",
         "mi (opinion|reseña) (sincera|honesta)", "me (encantan?|flipan?|chiflan?|tienen? loc[oa])", "(con|usa|usad|usando|usen) mi codigo", "(que|menudo|vaya) (finde|fin de semana|planazo|escapada|cenaza|noche)",
         "mi (piel|pelo|cocina|rutina|colchon)", "(huele|sabe|suena|queda) (a|muy|tan|genial|de)", "nuev[oa]s? (\\w+ ){1,3}de @\\w+", "pide (el|la|los|las) tuy[oa]s?", "cada mañana( con| desde)?",
+        "(es|son) (una pasada|un puntazo|lo mas|una maravilla|un sueño|una locura|brutal(es)?|top)", "(lo|la|los|las) (llevo|uso|recomiendo|adoro)", "(crema|serum|labial|botas|zapas|tenis|bolso|vestido|gafas|perfume|colonia) nuev[oa]s?",
+        "(me tienen?|estoy) (enganchad[oa]|enamorad[oa]|obsesionad[oa])", "(sali|salgo|estoy) como nuev[oa]", "(menud[oa]|vaya|que) (cena|desayuno|cuña|vistas|maravilla|pasada|delicia|estancia|hotel|lujo|gustazo)", "de diez",
     ]),
 }  # fmt: skip
+# Delight in what is shown.
+DELIGHT = re.compile("[😍🥰🤩😻💕💖✨💋🥹😋🤤]")
 PERSON = {"en": frozenset("i i'm i've me my mine".split()), "es": frozenset("yo me mi mis conmigo".split())}
+
+SINGULAR = frozenset({"Person=1", "Number=Sing"})
+# What a label begins and ends with that is no part of it.
+TRIMMED = " \n\t.!?:|·•/–—-¡¿"
 
 
 class AmbiguousDisclosure(Rule):
@@ -172,10 +227,16 @@ colaboración pagada, úsalo también.
         disclosure = Disclosure(post, options["market"])
         if disclosure.is_plain:
             return
-        recommends = _recommends(post) or disclosure.declared is not None
-        late = list(disclosure.labels) if recommends else []
+        recommends = _recommends(post) or disclosure.declared is not None or bool(disclosure.favours)
+        late = [
+            label
+            for label in disclosure.labels
+            if recommends or _praises(post) or _is_sure(post, label.start, label.end) or _is_single(post)
+        ]
+        late = [] if _is_trade(post) else late
         vague = () if late else _vague(post, disclosure.market, recommends=recommends)
-        for variant, found in (("late", late), ("vague", vague)):
+        hints = () if late or disclosure.labels else _hints(post, disclosure)
+        for variant, found in (("late", late), ("vague", _apart((*vague, *hints)))):
             for label in found:
                 values = {"match": post.text[label.start : label.end], "label": disclosure.proposed}
                 yield Finding(post.place(label.start, label.end), values, variant)
@@ -185,13 +246,44 @@ def _vague(post: Reading, market: str, *, recommends: bool) -> Iterator[Signal]:
     """What stands in a post for a label."""
     for tag in post.analysis.tags:
         written = post.text[tag.start : tag.end]
-        is_loose = tag.text in LOOSE | ELSEWHERE[market] or THANKS.fullmatch(fold(written)) is not None
-        if tag.text in DEALS or (is_loose and (recommends or _tells_of(post))):
+        is_loose = tag.text in LOOSE | LOOSE_ELSEWHERE[market] or THANKS.fullmatch(fold(written)) is not None
+        is_likely = tag.text in LIKELY and not _is_work(post)
+        if (
+            tag.text in DEALS
+            or (tag.text in ELSEWHERE[market] and not _is_trade(post))
+            or (is_loose and (recommends or _tells_of(post)))
+            or (is_likely and (recommends or _is_single(post) or _praises(post)))
+        ):
             yield Signal(tag.start - 1, tag.end)
-    for phrases, counts in ((FAVOURS, True), (THANKED, recommends)):
+    praises = recommends or _praises(post)
+    texts = (
+        (FAVOURS, True),
+        (ALONE_SURE, market != "us" or post.language == "en"),
+        (THANKED, recommends and not _is_work(post)),
+        (ALONE, praises),
+        (ENDING, praises),
+        (WITH, praises and not _is_work(post)),
+    )
+    for phrases, counts in texts:
         for match in post.matches(phrases[post.language]) if counts else ():
-            if not any(quote.start <= match.start < quote.end for quote in post.signals.quotes):
-                yield Signal(match.start, match.end)
+            start = match.start + len(match.text) - len(match.text.lstrip(TRIMMED))
+            if not any(quote.start <= start < quote.end for quote in post.signals.quotes):
+                yield Signal(start, start + len(match.text.strip(TRIMMED)))
+
+
+def _hints(post: Reading, disclosure: Disclosure) -> Iterator[Signal]:
+    """Thanks and the like for what a brand gave, in a post that shows delight or speaks of oneself."""
+    if DELIGHT.search(post.text) or _is_single(post) or _recommends(post):
+        yield from (Signal(favour.start, favour.end) for favour in disclosure.favours if favour.is_hint)
+
+
+def _apart(found: Iterable[Signal]) -> Iterator[Signal]:
+    """Of what overlaps the longest of the earliest."""
+    end = 0
+    for signal in sorted(found, key=lambda signal: (signal.start, -signal.end)):
+        if signal.start >= end:
+            yield signal
+            end = signal.end
 
 
 def _recommends(post: Reading) -> bool:
@@ -199,7 +291,33 @@ def _recommends(post: Reading) -> bool:
     return any(post.matches(PRAISE[post.language]))
 
 
+def _is_sure(post: Reading, start: int, end: int) -> bool:
+    """Whether a label stands for nothing but itself: “#publi”, which nobody writes of a subject."""
+    return fold(post.text[start:end]).lstrip("#") in SURE
+
+
+def _praises(post: Reading) -> bool:
+    """Whether somebody is delighted with an account's things, or one person tells of them."""
+    is_delighted = DELIGHT.search(post.text) is not None or "!" in post.text
+    return bool(post.signals.mentions) and (_tells_of(post) or is_delighted)
+
+
+def _is_trade(post: Reading) -> bool:
+    """Whether advertising is what the post is about."""
+    return any(TRADE.find(post.text.replace("#", " ")))
+
+
+def _is_work(post: Reading) -> bool:
+    """Whether the post tells of something made together."""
+    return any(post.matches(WORKS[post.language]))
+
+
 def _tells_of(post: Reading) -> bool:
     """Whether one person tells of somebody's account."""
+    return bool(post.signals.mentions) and _is_single(post)
+
+
+def _is_single(post: Reading) -> bool:
+    """Whether one person speaks."""
     is_person = not PERSON[post.language].isdisjoint(fold(post.text).replace("’", "'").split())
-    return is_person and bool(post.signals.mentions)
+    return is_person or any(set(word.feats.split("|")) >= SINGULAR for word in post.words)

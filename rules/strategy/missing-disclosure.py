@@ -4,37 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smm_lint.rule import Choice, Disclosure, Finding, ListOf, Match, Option, Options, Phrases, Reading, Rule, Text
+from smm_lint.rule import Choice, Disclosure, Finding, ListOf, Option, Options, Phrases, Reading, Rule, Text
 
-# What is sent and is no favour of a brand.
-NO_FAVOURS = {
-    "en": Phrases(["(photos?|pictures?|letters?|cards?|e-?mails?|messages?|videos?|questions?|links?|notes?|texts?|drawings?|stor(y|ies)|invoice|bill)"]),
-    "es": Phrases(["(fotos?|cartas?|correos?|e-?mails?|mensajes?|videos?|preguntas?|enlaces?|notas?|dibujos?|historias?|postal(es)?|factura|audios?)"]),
-}  # fmt: skip
-# A name with a capital may be anybody's: it counts only where the thing is shown ("sent me this kettle").
-GAVE = "((very |so )?(kindly|generously) )?(sent|gifted|gave|lent|loaned)"
-DIO = "(ha |han )?(regalado|regalo|regalaron|cedido|cedio|cedieron|prestado|presto|prestaron|enviado|envio|enviaron|mandado|mando|mandaron)"
-GIVEN = {
-    "en": Phrases([
-        rf"(@\w+|the (brand|company|maker|publisher)) {GAVE} (me|us) (this|these|the|a|an|some|one|their|two)( new)? \w+",
-        rf"((?-i:[A-Z])\w+ ){{1,3}}{GAVE} (me|us) (this|these|one of their|their new)( new)? \w+",
-        rf"\w+ (which|that) @\w+ {GAVE} (me|us)",
-        r"(was|were|been|got) ((very |so )?kindly )?(gifted|lent|loaned|invited|hosted)( \w+){0,4} by (@\w+|the (brand|hotel|restaurant))",
-        r"(gifted|on loan|courtesy) (by|from|of) (@\w+|the brand)",
-        r"(@\w+|the (brand|hotel|restaurant)) (invited|hosted) (me|us) (to (try|stay|test|taste|dine)|for (a|the) (stay|night|weekend|dinner|tasting))",
-        r"(sent|gave|given|lent) (to )?(me|us)( \w+){1,4} (for free|free of charge|to (try|test|review))",
-        r"(this|it|they|everything|the \w+|all) (was|were) (gifted|a gift from the brand|sent to me free)",
-    ]),
-    "es": Phrases([
-        rf"(me|nos) {DIO}( \w+){{0,5}} (@\w+|la marca)",
-        rf"(@\w+|la marca|la editorial) (me|nos) {DIO} (est[ea]s?|estos|el|la|los|las|un|una|unos|unas|su|sus) \w+",
-        rf"((?-i:[A-Z])\w+ ){{1,3}}(me|nos) {DIO} (este|esta|estos|estas|su nuev[oa]) \w+",
-        rf"\w+ que (me|nos) {DIO} (@\w+|la marca)",
-        r"(regalad|cedid|prestad|invitad)[oa]s? por (@\w+|la marca|el hotel)",
-        r"(@\w+|la marca|el hotel) (me|nos) (ha |han )?(invitado|invito|invitaron) a (probar|conocer|cenar|comer|dormir|pasar (el|un|una|la) \w+|una? (noche|cena|cata|comida|estancia))",
-        rf"(me|nos) (lo |la |los |las )?{DIO}( \w+){{0,4}} (gratis|para probar\w*|sin coste)",
-    ]),
-}  # fmt: skip
 # Where plain words at the start of a post are as good as a label.
 PLAIN_MARKET = "us"
 
@@ -86,7 +57,9 @@ that tells itself that a brand sent, gave or lent something or invited its autho
 The label has to come before the fold of the post's platforms (125 characters where there is none) and not amid hashtags;
 `position: anywhere` asks for less. Which labels are plain depends on `market`.
 
-For the United States plain words at the start, such as “Kettle & Co sent me this kettle to try”, are enough. A vague
+For the United States plain words at the start, such as “Kettle & Co sent me this kettle to try”, are enough;
+thanks, “courtesy of” and “my friends at” are not. Replacements under warranty, prizes, photos, invitations to speak and what
+family, neighbours, schools or councils give are no favours of a brand. A vague
 label is reported by `strategy/ambiguous-disclosure` instead.
 
 ## Why it matters
@@ -113,7 +86,9 @@ abre el texto. La etiqueta tiene que estar antes del corte («ver más») de las
 caracteres si no se sabe cuáles son) y no entre hashtags; con `position: anywhere` vale en cualquier sitio. Qué etiquetas
 son claras depende de `market`.
 
-Para Estados Unidos bastan palabras llanas al principio, como «Teteras Sur me envió esta tetera». De una etiqueta dudosa
+Para Estados Unidos bastan palabras llanas al principio, como «Teteras Sur me envió esta tetera»; no
+un agradecimiento, un «cortesía de» ni «mis amigos de». No cuentan como favor de una marca los repuestos en garantía, los
+premios, las fotos, las invitaciones a hablar ni lo que dan la familia, el vecindario, la escuela o el ayuntamiento. De una etiqueta dudosa
 avisa `strategy/ambiguous-disclosure` en su lugar.
 
 ## Por qué importa
@@ -136,21 +111,28 @@ aviso de colaboración pagada, úsalo también.
     examples = (
         {"bad": "[[Loving this kettle from @kettleco 😍]] What do you brew first?", "front_matter": {"paid_partnership": "true"}},
         {"bad": "[[Three soups with the new pan.]] Which one would you try?", "front_matter": {"sponsor": "Pan & Co"}},
-        {"bad": "[[Kettle Co lent me this kettle]] for a week. What should I brew?", "config": {"market": "uk"}},
+        {"bad": "[[Kettle Co lent me]] this kettle for a week. What should I brew?", "config": {"market": "uk"}},
         {"bad": "I have boiled water three times a day for a week, for tea, for pasta and for a hot-water bottle, and the handle "
-                "stays cool. What do you brew? [[@kettleco gave me this kettle]].", "platform": "instagram"},
+                "stays cool. What do you brew? [[@kettleco gave me]] this kettle.", "platform": "instagram"},
         {"good": "#ad Loving this kettle from @kettleco 😍 What do you brew first?", "front_matter": {"paid_partnership": "true"}},
         {"good": "Ad: Kettle Co lent me this kettle for a week. What should I brew?", "config": {"market": "uk"}},
         {"good": "Kettle Co sent me this kettle to try, and it leaks. Ask me before you buy one."},
         {"good": "Three soups with the new pan. Which one would you try?", "front_matter": {"paid_partnership": "false"}},
+        {"bad": "[[Thanks to @kettleco for sending me]] this kettle. What should I brew first?", "config": {"market": "uk"}},
+        {"bad": "My mornings are sorted: [[courtesy of Kettle Co]]. What is in your cup?", "config": {"market": "uk"}},
+        {"good": "My sister sent me this kettle from @kettleco. What should I brew?", "config": {"market": "uk"}},
+        {"good": "@kettleco sent me a replacement lid under warranty. Has yours ever cracked?", "config": {"market": "uk"}},
         {"good": "Nuala sent us this photo of the flood. Where were you that night?", "config": {"market": "uk"}},
         {"good": "The town lent us the hall for the night. Bring a chair, will you?", "config": {"market": "uk"}},
         {"bad": "[[Tres sopas con la olla nueva.]] ¿Cuál probarías?", "lang": "es", "front_matter": {"patrocinador": "Ollas Sur"}},
         {"bad": "[[Qué bien sirve esta tetera 😍]] ¿Qué té te gusta?", "lang": "es", "front_matter": {"colaboración_pagada": "sí"}},
-        {"bad": "Probamos una semana el [[molino que nos cedió @molinosur]]. ¿Qué café pondrías?", "lang": "es"},
-        {"bad": "[[Teteras Sur me envió esta tetera]] y gotea. ¿Te ha pasado?", "lang": "es"},
+        {"bad": "Probamos una semana el molino que [[nos cedió @molinosur]]. ¿Qué café pondrías?", "lang": "es"},
+        {"bad": "[[Teteras Sur me envió]] esta tetera y gotea. ¿Te ha pasado?", "lang": "es"},
         {"good": "Publi · Probamos una semana el molino que nos cedió @molinosur. ¿Qué café pondrías?", "lang": "es"},
         {"good": "Publicidad. Tres sopas con la olla nueva. ¿Cuál probarías?", "lang": "es", "front_matter": {"patrocinador": "Ollas Sur"}},
+        {"bad": "[[Gracias a @molinosur por invitarnos a probar]] su tueste. ¿Qué café pondrías?", "lang": "es"},
+        {"good": "Mi hermana me regaló este molino de @molinosur. ¿Qué café pondrías?", "lang": "es"},
+        {"good": "@molinosur me mandó un tornillo de repuesto. ¿Se te ha roto alguno?", "lang": "es"},
         {"good": "Rosa nos mandó esta foto de la riada. ¿Dónde estabas esa noche?", "lang": "es"},
         {"good": "Nos prestó el salón el ayuntamiento y pusimos cuarenta sillas. ¿Vienes?", "lang": "es"},
         {"good": "Gracias a la marca que dejó el agua en el muro sabemos hasta dónde llegó. ¿Tú la viste?", "lang": "es"},
@@ -167,22 +149,14 @@ aviso de colaboración pagada, úsalo también.
             return
         values = {"label": disclosure.proposed}
         declared = disclosure.declared
-        for match in _given(post):
-            is_enough = disclosure.market == PLAIN_MARKET and not disclosure.label(match.start, match.end).is_late
-            if not is_enough:
-                yield Finding(post.place(match.start, match.end), {**values, "match": match.text}, "told")
+        for favour in disclosure.favours:
+            is_late = disclosure.label(favour.start, favour.end).is_late
+            if disclosure.market != PLAIN_MARKET or is_late or not favour.is_plain:
+                match = post.text[favour.start : favour.end]
+                yield Finding(post.place(favour.start, favour.end), {**values, "match": match}, "told")
             return
         if declared:
             yield Finding(values={**values, "key": declared}, variant="declared")
-
-
-def _given(post: Reading) -> Iterator[Match]:
-    """Where a post says that a brand gave, lent or paid for something."""
-    quotes = post.signals.quotes
-    for match in post.matches(GIVEN[post.language]):
-        is_quoted = any(quote.start <= match.start < quote.end for quote in quotes)
-        if not is_quoted and not any(NO_FAVOURS[post.language].find(match.text)):
-            yield match
 
 
 def _is_labelled(disclosure: Disclosure, options: Options, *, anywhere: bool) -> bool:

@@ -10,16 +10,25 @@ from smm_lint.rule import Finding, Flag, ListOf, Option, Options, Phrases, Readi
 BACKED = {
     "en": Phrases([
         "according to", "sources?( )?:", "as (measured|rated|ranked|certified|tested|reported) by", "(ranks|ranked|ranking|rankings|rated (by|on|\\d[\\d.]*))",
-        "(voted|named|chosen|judged|listed|elected|certified)( \\w+){0,8} (by|in) (the )?\\w+", "(fortune|forbes|which\\?|michelin|tripadvisor|trustpilot)",
+        "(voted|named|chosen|judged|listed|elected|certified)( \\w+){0,8} by (the |our |all |many )*\\w+", "(fortune|forbes|which\\?|michelin|tripadvisor|trustpilot)",
         "(survey|study|index|census|audit|trial|poll|report|test|tests|figures|statistics|data) (by|from|of|published|shows?|carried out)",
         "in (a|an|the|this year's|last year's|our) (\\w+ ){0,6}(survey|study|index|census|audit|trial|poll|awards?|guide|test)",
-        "(winners? of|won|awarded|lists)",
+        "(winners? of|won|awarded|lists)", "the (next|nearest)( one| other)?( is|'s)",
     ]),
     "es": Phrases([
-        "segun", "de acuerdo con", "(fuente|fuentes)( )?:", "(ranking|clasificacion|tripadvisor|trustpilot|forbes|michelin|ocu)",
-        "(elegid|votad|nombrad|reconocid|certificad|premiad|galardonad|valorad|calificad|auditad|medid|considerad)[oa]s?( \\w+){0,8} (por|en|como)",
-        "(encuesta|estudio|indice|censo|auditoria|medicion|informe|datos|cifras|ensayo|premios?|guia) (de|del|publicad\\w+|realizad\\w+|que)",
-        "(ganador|ganadora|ganadores|ganamos|premio)",
+        "segun (\\w+ ){0,2}\\w+", "de acuerdo con", "(fuente|fuentes)( )?:", "(ranking|clasificacion|tripadvisor|trustpilot|forbes|michelin|ocu)",
+        "(elegid|votad|nombrad|reconocid|certificad|premiad|galardonad|valorad|calificad|auditad|medid|considerad)[oa]s?( \\w+){0,8} por (\\w+ )?\\w+", "(elegid|votad|nombrad|reconocid|premiad|galardonad|valorad|calificad)[oa]s?( \\w+){0,8} en (el|la|los|las|un|una) (\\w+ ){0,3}(concurso|certamen|encuesta|premios?|guia|feria|ranking|campeonato|votacion|revista|cata)",
+        "(encuesta|indice|censo|auditoria|medicion|informe|datos|cifras|premios?) (de|del|publicad\\w+|realizad\\w+|que)", "(estudio|ensayo|guia) (publicad\\w+|realizad\\w+|clinico|independiente|que|\\d{4}|(de|del)( la| el)? (?-i:[A-ZÁÉÍÓÚÑ])\\w+)",
+        "(ganador|ganadora|ganadores|ganamos|premio)", "(la|el) (siguiente|otr[oa]|mas cercan[oa]) (queda|esta)",
+    ]),
+}  # fmt: skip
+# … which is nobody in particular.
+NOBODY = {
+    "en": Phrases([
+        "(by|according to) (many|most|everyone|everybody|all|all of you|you|our (\\w+ )?(customers|clients|guests|members|fans|followers|neighbours|neighbors|patients|regulars|mums)|those|people|(the |many |some )?(experts|locals|customers|critics|fans)|us|ourselves)",
+    ]),
+    "es": Phrases([
+        "(por|segun) (much[oa]s|tod[oa]s?|tod[oa]s? \\w+|nuestr[oa]s? \\w+|(l[oa]s |much[oa]s |vari[oa]s )?(client[ea]s|expert[oa]s|vecin[oa]s|usuari[oa]s|entendid[oa]s|seguidor(es|as)|fans|critic[oa]s|que (saben|nos \\w+))|la gente|el publico|quienes?( \\w+)?|nosotr[oa]s|tu|vosotr[oa]s|ustedes|algo|dicen)",
     ]),
 }  # fmt: skip
 # Between a claim and its link no more than the rest of its sentence may stand.
@@ -112,6 +121,9 @@ página de estado».
         {"bad": "[[Nobody repairs clocks better]]. What is the oldest one in your house?"},
         {"bad": "Come and taste [[the best chowder in Galway]] before the Friday queue. Bring a spoon."},
         {"bad": "Our glue is [[100% effective]] on tiles. What would you stick first?"},
+        {"bad": "We are [[the best roofers in Ulster]], according to our customers. Come and see our van on Saturday."},
+        {"bad": "[[Cork's cheapest tyres]]. No contest. Which of yours is the oldest?"},
+        {"good": "Our van never starts on Mondays. Never. Which of yours is the oldest?"},
         {"good": "Third of 41 roofers in the county in the 2025 survey of the consumers' office. Ask us what cost us second place."},
         {"good": "The best question on Tuesday came from Ben, aged nine: who winds the town clock? Do you know?"},
         {"good": "Who bakes the best scones in Galway? Tell us and we will go and try them."},
@@ -123,6 +135,9 @@ página de estado».
         {"bad": "[[Nadie lo hace mejor]]: relojes de cuco con garantía de diez años. ¿Cuál tienes tú en casa?", "lang": "es"},
         {"bad": "Tenemos [[los mejores profesores del país]]. ¿Qué idioma te falta?", "lang": "es"},
         {"bad": "Limpieza de alfombras con [[satisfacción garantizada]]. ¿Qué mancha no sale en tu casa?", "lang": "es"},
+        {"bad": "Considerada por muchos [[la mejor tortilla de Cuenca]]. ¿Con cebolla o sin ella?", "lang": "es"},
+        {"bad": "[[Los neumáticos más baratos de Vigo]]. Sin discusión. ¿Cuántos años tienen los tuyos?", "lang": "es"},
+        {"good": "Nuestro ascensor nunca funciona los lunes. Nunca. ¿Y el tuyo?", "lang": "es"},
         {"good": "Terceros de 41 en la encuesta de reformas de 2025 del colegio de aparejadores. ¿Qué nos habrías puntuado mejor?", "lang": "es"},
         {"good": "La mejor pregunta del martes fue de Lucía, de ocho años. ¿Quién crees que da cuerda al reloj de la plaza?", "lang": "es"},
         {"good": "¿Quién hace la mejor tortilla de Cuenca? Cuéntanos y vamos a probarla.", "lang": "es"},
@@ -153,7 +168,12 @@ def _is_backed(post: Reading, claim: Signal) -> bool:
     if not around:
         return False
     last = post.sentences[min(around[0] + 1, len(post.sentences) - 1)]
-    return any(BACKED[post.language].find(post.text[post.sentences[around[0]].start : last.end]))
+    said = post.text[post.sentences[around[0]].start : last.end]
+    vague = [*NOBODY[post.language].find(said)]
+    return any(
+        not any(source.start <= other.start < source.end for other in vague)
+        for source in BACKED[post.language].find(said)
+    )
 
 
 def _is_linked(post: Reading, claim: Signal) -> bool:

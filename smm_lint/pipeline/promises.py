@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 import re2
@@ -12,14 +12,14 @@ from smm_lint.matching import Match, compile_pattern, fold
 from smm_lint.pipeline.component import Component, register
 from smm_lint.pipeline.lexicon import Lexicon
 from smm_lint.pipeline.notes import Notes, Range
-from smm_lint.pipeline.signals import Sentence, Signal
+from smm_lint.pipeline.signals import Signal
+from smm_lint.pipeline.slogans import is_addressed, is_described, is_jest, is_ours, is_slogan, is_within
 from smm_lint.pipeline.superlatives import LEADERS, ONLY, TOP, Superlative, superlatives
 from smm_lint.pipeline.voice import FINITE, apart, around, is_own, joined, token_at
 
 PRICE = "price"
 VERBAL = frozenset({"VERB", "AUX"})
 STATED = re.compile("Mood=(?:Ind|Sub)")
-RELATIVES = frozenset("that who which you que donde ever jamas".split())
 # A sentence without a verb that is no longer than this may be a label: "Molino M2: 89 €."
 LABEL = 16
 # In a text that tells more than this an amount is an example, no label.
@@ -109,10 +109,12 @@ class Claims(Component):
         self._naming, self._alone = self._pattern("naming"), self._pattern("alone")
         self._denied, self._seal, self._sealable = map(self._pattern, ("denied", "seal", "sealable"))
         self._nobody, self._assured = self._pattern("unequalled"), self._pattern("assured")
+        self._ranked = self._pattern("ranked")
+        self._ever, self._boast = self._pattern("ever"), self._pattern("boast")
 
     def read(self, notes: Notes) -> None:
         asked = [sentence for sentence in notes.sentences if sentence.is_question]
-        found = (claim for claim in self._found(notes) if not _is_within(claim.start, asked))
+        found = (claim for claim in self._found(notes) if not is_within(claim.start, asked))
         notes.claims = tuple(apart(notes, found))
 
     def _found(self, notes: Notes) -> Iterator[Signal]:
@@ -131,7 +133,10 @@ class Claims(Component):
                 if sentence is None or self._is_private(notes, sentence):
                     continue
                 before = joined(notes, sentence.start, token_at(notes, match.start))
-                if not self._denied.search(before) and (name == "phrases" or is_own(notes, sentence)):
+                if self._is_listed(notes, sentence) and self._ranked.search(fold(match.text)):
+                    continue
+                is_claim = name == "phrases" or is_own(notes, sentence)
+                if is_claim and not self._denied.search(before) and not is_jest(notes, match.end):
                     yield Signal(match.start, match.end)
 
     def _unequalled(self, notes: Notes) -> Iterator[Signal]:
@@ -147,6 +152,8 @@ class Claims(Component):
         for statement, seal in pairwise(notes.ranges):
             said, word = joined(notes, statement.start, statement.end), joined(notes, seal.start, seal.end)
             is_absolute = self._seal.fullmatch(word) and self._sealable.match(said)
+            # "Our lift never works. Never." is no boast.
+            is_absolute = is_absolute and (not self._ever.search(said) or self._boast.search(said))
             is_assured = self._assured.fullmatch(word) and is_own(notes, statement)
             is_wish = not self.lexicon.words("claims", "modal").isdisjoint(said.split())
             if (is_absolute or is_assured) and not is_wish and not self._is_private(notes, statement):
@@ -160,6 +167,8 @@ class Claims(Component):
     def _is_claimed(self, notes: Notes, found: Superlative) -> bool:
         """Whether the sender says the superlative of itself or its own."""
         before = joined(notes, found.clause.start, found.start)
+        if found.word == TOP and self._is_listed(notes, found.clause.sentence):
+            return False
         is_asked = found.clause.end < len(notes) and notes.texts[found.clause.end].startswith("?")
         if is_asked or self._is_private(notes, found.clause.sentence) or self._denied.search(before):
             return False
@@ -171,8 +180,10 @@ class Claims(Component):
             return False
         if is_being:
             return found.determined or is_goods
+        # "The cheapest in Bilbao", "Leaders in removals": the thing itself need not be named.
+        is_headed = bool(found.last) or found.word in LEADERS | {TOP} | self.lexicon.words("claims", "commercial")
         return self._is_had(notes, found, before, is_goods=is_goods) or (
-            bool(found.last) and self._is_named(notes, found, before, is_goods=is_goods)
+            is_headed and self._is_named(notes, found, before, is_goods=is_goods)
         )
 
     def _is_had(self, notes: Notes, found: Superlative, before: str, *, is_goods: bool) -> bool:
@@ -184,17 +195,21 @@ class Claims(Component):
 
     def _is_named(self, notes: Notes, found: Superlative, before: str, *, is_goods: bool) -> bool:
         """Whether a post presents a thing as the first of its kind without a "we"."""
-        is_alone = found.opens and bool(self._alone.fullmatch(before))
         is_measured = found.word in self.lexicon.words("claims", "measured")
         is_named = is_goods and found.determined and bool(self._naming.fullmatch(before))
         if is_named:
             is_bound = found.word in ONLY or found.scoped or found.is_whole
             return is_bound and not is_measured and not _is_past(notes, found)
-        if not is_alone or not (found.scoped or (found.word in ONLY and is_goods and found.is_whole)):
+        is_alone = found.opens and bool(self._alone.fullmatch(before))
+        if not is_alone or not (
+            found.scoped or (found.word in ONLY and is_goods and (found.is_whole or is_described(notes, found)))
+        ):
             return False
+        if not is_measured and (is_slogan(notes, self.lexicon, found, is_goods=is_goods) or is_ours(notes, found)):
+            return True
         # Lists and news speak of the best of things too: what is no ware on its own needs somebody who addresses us.
         is_ware = is_goods and not found.is_plural
-        if not (is_ware or found.word == TOP or _is_addressed(notes)):
+        if not (is_ware or found.word == TOP or is_addressed(notes)):
             return False
         if self._is_announced(notes, found):
             return found.determined and (is_goods or not is_measured)
@@ -202,13 +217,18 @@ class Claims(Component):
             not found.is_whole and notes.parts[found.end] == "NOUN"
         )
         is_sure = found.determined or found.word.endswith("est") or found.word in ("lider", "lideres")
-        return is_sure and not is_measured and (not is_told or _is_described(notes, found))
+        return is_sure and not is_measured and (not is_told or is_described(notes, found))
 
     def _is_announced(self, notes: Notes, found: Superlative) -> bool:
         """Whether a verb follows by which a thing is announced."""
         words = self.lexicon.words("claims", "announcing")
         verb = next((at for at in range(found.end, found.clause.end) if notes.parts[at] in (*VERBAL, "ADV")), None)
         return verb is not None and (notes.folds[verb] in words or "_".join(notes.folds[verb : verb + 2]) in words)
+
+    def _is_listed(self, notes: Notes, sentence: Range) -> bool:
+        """Whether a sentence names the list that somebody is the first of."""
+        words = notes.folds[sentence.start : sentence.end]
+        return not self.lexicon.words("claims", "lists").isdisjoint(words)
 
     def _is_private(self, notes: Notes, sentence: Range) -> bool:
         """Whether somebody gives an opinion of his own."""
@@ -228,17 +248,6 @@ def _is_stated(notes: Notes, sentence: Range) -> bool:
     return any(notes.kinds[at] == "word" and STATED.search(notes.feats[at]) for at in told)
 
 
-def _is_addressed(notes: Notes) -> bool:
-    """Whether the sender speaks of itself or to the reader, in more than a question."""
-    asked = [sentence for sentence in notes.sentences if sentence.is_question]
-    return any(not _is_within(mark.start, asked) for mark in (*notes.self, *notes.audience))
-
-
-def _is_described(notes: Notes, found: Superlative) -> bool:
-    """Whether what follows a noun phrase is a relative clause: "the only practice in Cork that listens"."""
-    return found.end < found.clause.end and notes.folds[found.end] in RELATIVES
-
-
 def _is_past(notes: Notes, found: Superlative) -> bool:
     """Whether what follows the superlative in its clause tells what happened."""
     return any("Tense=Past" in notes.feats[at] for at in range(found.end, found.clause.end))
@@ -247,7 +256,3 @@ def _is_past(notes: Notes, found: Superlative) -> bool:
 def _is_called(notes: Notes, found: Superlative) -> bool:
     """Whether a call to the reader stands before the superlative in its clause."""
     return any(found.clause.start <= call.start < found.start for call in notes.calls)
-
-
-def _is_within(place: int, sentences: Iterable[Sentence]) -> bool:
-    return any(sentence.start <= place < sentence.end for sentence in sentences)

@@ -32,7 +32,10 @@ LEADERS = frozenset("lider lideres referente referentes pionero pionera pioneros
 TOP = "1"
 READ = frozenset({"word", "mark", "number"})
 # What says that somebody is number one.
-NUMBER, ONE = frozenset({"number", "numero", "nº", "n.º", "n°", "#", "num"}), frozenset({"one", "uno", "1"})
+NUMBER, ONE = (
+    frozenset({"number", "numero", "nº", "n.º", "n°", "#", "num", "nro", "nro."}),
+    frozenset({"one", "uno", "1"}),
+)
 FIRST = frozenset({"no.1", "nº1", "n.º1", "#1"})
 FAVOURITES = frozenset("favorito favorita favoritos favoritas preferido preferida preferidos preferidas".split())
 ONLY = frozenset({"only", "unico", "unica", "unicos", "unicas"})
@@ -122,6 +125,7 @@ def _spanish(notes: Notes, clause: Clause, place: int, lexicon: Lexicon) -> Supe
     elif word in LEADERS or word in FAVOURITES:
         start, determined = _noun_phrase_before(notes, clause, place, lexicon)
         first, end = start, place + 1
+        end = _leaders_end(notes, end, clause.end)
     elif word == "mas" and place + 1 < clause.end and notes.parts[place + 1] in ("ADJ", "VERB", "NOUN"):
         word = notes.folds[place + 1]
         start, determined = _noun_phrase_before(notes, clause, place, lexicon)
@@ -140,9 +144,29 @@ def _spanish(notes: Notes, clause: Clause, place: int, lexicon: Lexicon) -> Supe
     is_scoped = bool(reach) or (
         word in LEADERS | FAVOURITES | {TOP} and end < clause.end and notes.folds[end] in SCOPES["es"]
     )
+    is_headless = all(notes.folds[at] in LEADERS for at in nouns)
+    if word in LEADERS | {TOP} and is_headless and not reach:
+        reach = _field_end(notes, end, clause.end, lexicon)
     return _superlative(
         notes, (start, reach or end), word, nouns, determined=determined, scoped=is_scoped, clause=clause
     )
+
+
+def _leaders_end(notes: Notes, place: int, end: int) -> int:
+    """Where more of the same ends: "referentes absolutos en …", "pioneros y líderes del …"."""
+    while place < end and (notes.parts[place] == "ADJ" or notes.folds[place] in JOINTS | LEADERS):
+        place += 1
+    return place
+
+
+def _field_end(notes: Notes, place: int, end: int, lexicon: Lexicon) -> int:
+    """Where the field ends that somebody leads in, "en energía solar"; 0 where none is named."""
+    if place >= end or notes.folds[place] != "en":
+        return 0
+    last = _run(notes, place + 1, end, lexicon)
+    while last < end and notes.parts[last] == "ADJ":
+        last += 1
+    return last
 
 
 def _superlative(notes: Notes, place: tuple[int, int], word: str, nouns: list[int], **rest: Any) -> Superlative:
@@ -208,6 +232,8 @@ def _run(notes: Notes, place: int, end: int, lexicon: Lexicon) -> int:
     """Where the adjectives and nouns that begin at `place` end."""
     last = place
     for at in range(place, min(place + MOST, end)):
+        if last > place and "_".join(notes.folds[at : at + 2]) in lexicon.words("claims", "bounds"):
+            break
         if _is_noun(notes, at, lexicon) or (notes.kinds[at] == "word" and notes.parts[at] == "NUM"):
             last = at + 1
         elif notes.kinds[at] == "hashtag":
