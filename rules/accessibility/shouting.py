@@ -113,7 +113,7 @@ porque solo tú sabes qué palabras son nombres.
         {"good": "El CSIC, la UNED y la ONU hablan el viernes en el museo. ¿Qué les preguntarías?", "lang": "es"},
         {"good": "ÚLTIMA HORA: el barco a Tabarca vuelve el viernes. ¿Qué salida te viene mejor?", "lang": "es"},
         {
-            "good": "¡Ya hay peonías en el puesto de Chelo! ¿Te guardo un ramo de las blancas? #MERCADONORTE",
+            "good": "¡Ya hay peonías en el puesto de Chelo! ¿Te guardo un ramo de las blancas? #PEONÍAS",
             "lang": "es",
         },
     )

@@ -178,14 +178,14 @@ Empieza por la pregunta o por lo que se lleva quien te lee, y deja para después
     examples = (
         {"bad": "🎉🎉🎉 #coffee #espresso #homebarista #baristalife #news #launch\n\nHello everybody and happy Monday, dear friends of our"
          " community! 🎉☕\n\n[[Espresso at home under €100: which would you try?]] We tested three.", "platform": "instagram",
-         "also": ["too-many-hashtags", "emoji-overuse"]},
+         "also": ["too-many-hashtags", "emoji-overuse", "unreadable-hashtag"]},
         {"bad": "Good morning, dear followers, and happy Friday to all of you and to your families! ☀️\n.\n.\n#leith #library #sunday #reading #books\n.\n.\n"
          "[[Which book kept you up last night?]] Bring it on Sunday at three.", "platform": "instagram"},
         {"bad": "📣 Good morning and happy Friday, everybody! Big news... 📣\n\n[[Book your seat on the night ferry]] to Burntisland:"
          " twelve are left.", "platform": "pinterest"},
         {"bad": "🌱🌱🌱 @leithgarden 🌱🌱🌱\n#allotment #growyourown #leith #edinburgh #spring #seeds #compost #bees #soil #sharing #green #gardening"
          " #organic #veg #urban\n\n[[What do you sow first?]] Tell us before Sunday.", "platform": "instagram",
-         "also": ["too-many-hashtags", "emoji-overuse"]},
+         "also": ["too-many-hashtags", "emoji-overuse", "unreadable-hashtag"]},
         {"bad": "Hello dear friends, and the warmest of welcomes to the page of Leith Pottery, from all of us in the team! ☀️ We hope that you"
          " are all keeping well.\n\n[[The kiln burst on Monday, and forty cups came out blue.]]", "platform": "instagram"},
         {"good": "Espresso at home under €100: which would you try? We tested three, and the cheapest one won by a length. ☕\n\n"

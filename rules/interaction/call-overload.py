@@ -297,7 +297,8 @@ compra, síguenos, comenta y comparte», sino «¿Cuál probarías? (enlace en e
         {"good": "The honey is in, and this year it tastes of lime. Which would you spread it on? (link in profile)"},
         {"good": "Mix 500 g of flour with the starter. Fold it twice. Leave it overnight. Bake it hot. How did yours rise?"},
         {"good": "Storm from ten tonight. Stay indoors, take in the chairs, keep off the pier and call 999 if you see a boat adrift."},
-        {"good": "How to enter: follow us, tell us which bridge is yours and share the post. The winner rows with us on Sunday."},
+        {"good": "How to enter: follow us, tell us which bridge is yours and share the post. The winner rows with us on Sunday.",
+         "also": ["engagement-bait"]},
         {"good": "1. Read the sheet.\n2. Sign up at the desk.\n3. Tell us your size.\n4. Share the date with your crew."},
         {"good": "Read the report on the weir, watch the film and listen to Ewan. Then register for the walk on Sunday."},
         {"bad": "Ya está la miel. Compra un bote, síguenos en Instagram y [[cuéntanos con qué la tomas]].", "lang": "es"},
@@ -313,7 +314,7 @@ compra, síguenos, comenta y comparte», sino «¿Cuál probarías? (enlace en e
         {"good": "Tormenta desde las diez. Quédate en casa, recoge las sillas, no bajes al muelle y llama al 112 si ves una barca a"
          " la deriva.", "lang": "es"},
         {"good": "Para participar: síguenos, cuéntanos qué puente es el tuyo y comparte la publicación. Quien gane rema con nosotros.",
-         "lang": "es"},
+         "also": ["engagement-bait"], "lang": "es"},
         {"good": "1. Lee la hoja.\n2. Apúntate en el mostrador.\n3. Dinos tu talla.\n4. Comparte la fecha con tu cuadrilla.", "lang": "es"},
         {"good": "Lee el informe del azud, mira el vídeo y escucha a Elías. Y apúntate al paseo del domingo.", "lang": "es"},
     )  # fmt: skip
