@@ -14,6 +14,7 @@ REPEATED = re.compile(r"([!?¡¿])\1+")
 CLOSING = ("!", "?")
 LONG_WORD = 5
 MANY_MARKS = 4
+LONGEST_HEADING = 5
 SHOWN = 40
 
 
@@ -49,7 +50,7 @@ class Shouting(Rule):
         "en": """\
 ## What it does
 Reports a row of three or more words in capitals, and posts that repeat “!!” or “??” (twice, or four marks at once).
-Acronyms with commas between them, hashtags, links and headings of one or two words are left alone.
+Acronyms with commas between them, hashtags, links, and headings on a line of their own (up to five words) are left alone.
 
 ## Why it matters
 Capitals take away the outline by which people recognise words, some screen readers spell them letter by letter, and
@@ -67,8 +68,8 @@ because only you know which words are names.
         "es": """\
 ## Qué hace
 Avisa de tres o más palabras seguidas en mayúsculas y de las publicaciones que repiten «!!» o «??» (dos veces, o cuatro
-signos de golpe). Las siglas separadas por comas, las etiquetas, los enlaces y los títulos de una o dos palabras se
-dejan pasar.
+signos de golpe). Las siglas separadas por comas, las etiquetas, los enlaces y los títulos en una línea propia (hasta
+cinco palabras) se dejan pasar.
 
 ## Por qué importa
 Las mayúsculas borran el contorno por el que se reconocen las palabras, algunos lectores de pantalla las deletrean y
@@ -125,7 +126,9 @@ porque solo tú sabes qué palabras son nombres.
         acronyms = {fold(word) for word in options["acronyms"]}
         function_words = frozenset(word.start for word in post.words if word.is_function)
         rows = [
-            row for row in _rows(post.text, not_prose, acronyms) if _is_loud(row, options["min_words"], function_words)
+            row
+            for row in _rows(post.text, not_prose, acronyms)
+            if _is_loud(row, options["min_words"], function_words) and not _is_heading(post.text, row)
         ]
         for start, end in _merged(post.text, [(row[0].start(), row[-1].end()) for row in rows]):
             yield Finding(post.place(start, end), {"match": _short(post.text[start:end])}, "capitals")
@@ -153,6 +156,14 @@ def _is_loud(row: Sequence[re.Match[str]], least: int, function_words: Collectio
         return False
     in_sentence = any(word.start() in function_words for word in row)
     return sum(length >= LONG_WORD for length in lengths) > 1 or (in_sentence and max(lengths) >= LONG_WORD - 1)
+
+
+def _is_heading(text: str, row: Sequence[re.Match[str]]) -> bool:
+    """Whether the row is a short line of its own above or below others, and calls nothing out."""
+    start, end = text.rfind("\n", 0, row[0].start()) + 1, text.find("\n", row[-1].end())
+    line = text[start : end if end >= 0 else len(text)]
+    is_alone = len(WORD.findall(line)) == len(row) <= LONGEST_HEADING
+    return is_alone and not set(line) & set(CLOSING) and len(line.strip()) < len(text.strip())
 
 
 def _merged(text: str, rows: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -137,7 +137,7 @@ class Clickbait(Rule):
         "es": "«{match}» se guarda lo importante para forzar el clic. Di qué pasó o qué se encontrará quien entre, y deja los detalles para el enlace.",
     }
     severity = "warning"
-    profiles = ("core",)
+    profiles = ("strict",)
     options = {
         "threshold": Option(
             Number(0, 1),
