@@ -12,41 +12,44 @@ from smm_lint.rule import Finding, Number, Option, Options, Phrases, Reading, Ru
 STOCK: Mapping[str, frozenset[str]] = {
     "en": frozenset(
         """
-        achiev agree amazing appreciat assist audience award awesome beautiful believ benefit best better brand bright
-        business care cared cares caring celebrat challeng christmas client collabor comment commitment committ
-        communit companies company compet confiden connect constan contact continu creat custom dedicat delight
-        deliver deserv detail develop dm dream dynamic effort elevat empower enabl encourag endless energy engag
-        enhanc enjoy ensur everyb everyone evolution evolv excel exceptional excit experienc expert extraordinar
-        families family fellow festiv follow forward foster freedom friend further future goal goals grate gratef
-        gratitud great grow growing grows growth happier happy help helped helping helps highest holiday honor honour
-        hope hopes hoping humbl idea ideas impact importan improv incredib innovat inspir integrit invit journey joy
-        key keys kind kindly launch leader leading legac legend love loved loyal meaningful meet meeting meets memor
-        merry message mission moment momentum motivat needs network note opportunit partner passion perfect perform
-        phase pleas positiv possib potential power powerful premium pride priorit profession promis prosper proud
-        provid purpose qualit reach ready relationship reliab repost result retweet reward satisf season send service
-        share shared shares sharing smile solution sorry special spirit stand stay step steps stories story strength
-        strive strong success support sustain talent team teams teamw thank thrill together touch transform trust
-        truth unfortun unique united unity value vision visit welcom wish wishes wishing wonder word words work worked
-        working works world
+        achiev agree amazing appreciat assist audience award awesome beautiful believ benefit best better bless brand
+        bright business care cared cares caring celebrat challeng christmas click client collabor comment commitment
+        committ communit companies company compet confiden connect constan contact continu courag creat custom deal
+        deals dedicat delight deliver deserv detail develop discount dm dream dynamic effort elevat empower enabl
+        encourag endless energy engag enhanc enjoy ensur everyb everyday everyone evolution evolv excel exceptional
+        excit experienc expert extraordinar families family fellow festiv follow forward foster freedom friend further
+        future gift gifts goal goals grate gratef gratitud great grow growing grows growth happier happiness happy
+        heart help helped helping helps highest holiday honor honour hope hopes hoping humbl idea ideas impact
+        importan improv incredib innovat inspir integrit invit journey joy key keys kind kindly launch leader leading
+        legac legend link love loved loyal meaningful meet meeting meets memor merry message mission moment momentum
+        motivat needs network note offer online opportunit partner passion peace perfect perform phase pleas positiv
+        possib potential power powerful premium price pride priorit profession promis prosper proud provid purpose
+        qualit reach ready relationship reliab repost result retweet reward sale satisf season send service
+        share shared shares sharing shop shopping smile solution sorry special spirit stand stay step steps
+        store stories story strength strive strong success support sustain talent team teams teamw thank thrill
+        together touch transform trust truth unfortun unique united unity value vision visit welcom wish wishes
+        wishing wonder word words work worked working works world
         """.split()
     ),
     "es": frozenset(
         """
-        acompañ adapta agradec alcanz alegr aliad amable ambiente apasion aporta apost apoy apoyar apoyo aprend apuest
-        atencion avance avanz ayud ayuda bienestar bienven brind calidad cambio camin cariño cercan client colabor
-        compart comprens comprom comun comunes comunic comunid confian constan construi construy contact cordial creac
-        creado creamos crear crecem crecer creci cumpli dedica desafi desarroll descubr desead deseamos deseo destac
-        diferen disfrut disponib empresa encant energia enorgull entreg entusias equipo esencia esfuerz especial
-        espera esperam evento excelen exclusiv exito experien expert extraordin familia felic feliz fiel fieles fiesta
-        fiestas forma fortal futur garanti general gracias gran grand gratit historia honor honra humana humano idea
-        ideal ideas ilusi importan impuls increib informac informam inmejor innova inolvid inspir integr interes
-        invita juntas juntos labor lealt lider logra logro mantener maravill marca mejor merece mision momento motiva
-        navid necesid necesit nivel nueva nuevo nuevos objetiv ofrec oportun orgull pasion perfect placer poder posib
-        potenc present primer priorid proceso producto profesion promesa proposit propuest prosper proteg proxim
-        proyect publico recib reconoc recorda recuerd referent relacion respald respet respons resulta reto retos
-        satisf seguidor seguim seguir segurid sentid servici siempre sinerg solucion somos sonris soñam soñar suenos
-        sueño super talento tecnolog trabaj tradici traido transform trato trayec unica unico unidas unidos union
-        valor vision
+        acompañ adapta agradec alcanz alegr aliad amable ambiente amor animas animo apasion aporta apost apoy apoyar
+        apoyo aprend apuest atencion avance avanz ayud ayuda bendic bendit bienestar bienven brind calidad cambio
+        camin cariño celebr cercan client colabor compart comprens comprom comun comunes comunic comunid confian
+        constan construi construy contact corazon cordial creac creado creamos crear crecem crecer creci cumpli dedica
+        desafi desarroll descubr descuento desead deseamos deseo destac diferen disfrut disponib empresa encant
+        energia enlace enorgull entreg entusias equipo esencia esfuerz especial espera esperam evento excelen exclusiv
+        exito experien expert extraordin familia felic feliz fiel fieles fiesta fiestas forma fortal fuerza futur
+        garanti general gracias gran grand gratit historia homenaj honor honra humana humano idea ideal ideas ilusi
+        importan impuls increib informac informam inmejor innova inolvid inspir integr interes invita juntas juntos
+        labor lealt lider llena llenas llenen llenes lleno llenos logra logro mantener maravill marca mejor merece
+        mision momento motiva navid necesid necesit nivel nueva nuevo nuevos objetiv oferta ofertas ofrec online
+        oportun orgull pasate pasion paz perfect placer poder posib potenc precio precios present primer priorid
+        proceso producto profesion promesa promoc proposit propuest prosper proteg proxim proyect publico recib
+        reconoc recorda recuerd referent regalo regalos relacion respald respet respons resulta reto retos satisf
+        seguidor seguim seguir segurid sentid servici siempre sinerg solucion somos sonris soñam soñar suenos sueño
+        super talento tecnolog tienda tiendas trabaj tradici traido transform trato trayec unica unico unidas unidos
+        union valent valor vamos vision
         """.split()
     ),
 }
@@ -82,6 +85,7 @@ CALLED = {
 REACHING, FEWEST_REACHING = 2, 4
 # "Every Monday" and "feliz lunes" are no dates.
 ANY_DAY = frozenset("every each happy cada feliz los".split())
+WISHED = frozenset("happy merry feliz felices".split())
 # Who says "I" tells of himself.
 PERSONAL = frozenset("i my me mi mis yo".split())
 # How much of a matter a word may name and still say nothing ("year" 0.1, "thing" 0), and the most that one adds.
@@ -199,8 +203,9 @@ Pon lo que solo tú puedes decir: quién lo hizo, cuántos, dónde, qué salió 
         reaches = _reaches(post)
         if len(post.words) < (FEWEST_REACHING if reaches else options["min_words"]):
             return
-        content = [word for word in post.words if not word.is_function and _is_whole(post, word)]
-        stock = [_folded(post, word) for word in content if _is_stock(post, word)]
+        words = [word for word in post.words if _is_whole(post, word)]
+        content = [word for word in words if not word.is_function]
+        stock = [_folded(post, word) for word in words if _is_stock(post, word)]
         weight = len(stock) + REACHING * reaches
         matter = sum(_matter(post, word) for word in content)
         if (reaches or len(set(stock)) >= LEAST_STOCK) and matter <= options["max_specific"] * weight:
@@ -219,7 +224,7 @@ def _is_concrete(post: Reading) -> bool:
 
 def _is_any_day(post: Reading, fact: Signal) -> bool:
     before = post.text[: fact.start].split()
-    return bool(before) and fold(before[-1]) in ANY_DAY
+    return bool(before) and fold(before[-1]).lstrip("¡(") in ANY_DAY
 
 
 def _is_answered(post: Reading, fact: Signal) -> bool:
@@ -238,8 +243,13 @@ def _is_name(post: Reading, word: Word) -> bool:
     text = post.text[word.start : word.end]
     if word.is_function or len(text) < NAME or not text[0].isupper() or _is_stock(post, word):
         return False
-    kinds = {fact.kind for fact in post.signals.facts if fact.start <= word.start < fact.end}
-    return "date" not in kinds and (word.part == "PROPN" or ("name" in kinds and _matter(post, word) > 0))
+    around = [fact for fact in post.signals.facts if fact.start <= word.start < fact.end]
+    kinds = {fact.kind for fact in around}
+    # "Happy New Year" wishes what everybody wishes.
+    wished = any(fold(post.text[fact.start : fact.end].split()[0]) in WISHED for fact in around if fact.kind == "name")
+    return (
+        "date" not in kinds and not wished and (word.part == "PROPN" or ("name" in kinds and _matter(post, word) > 0))
+    )
 
 
 def _is_personal(post: Reading) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from smm_lint.rule import Finding, Options, Phrases, Reading, Rule, Signal, fold
+from smm_lint.rule import Finding, Options, Phrases, Reading, Rule, Signal, Word, fold
 
 SHOWN = {"tu": "tú", "usted": "usted", "vosotros": "vosotros", "ustedes": "ustedes", "vos": "vos"}
 # What one voice does not say beside each form. Tú and vosotros are one and many; so are tú or vos and ustedes in America.
@@ -23,15 +23,47 @@ FORMAL_CALLS = {"Number=Sing": "usted", "Number=Plur": "ustedes"}
 PRONOUNS = ("nos", "me", "se", "lo", "la", "los", "las", "le", "les")
 # What joins one command to another.
 JOINING = frozenset("y e o ni no".split())
+# Wishes that look like commands: "¡viva el Betis!"
+WISHES = frozenset("viva vivan muera mueran gane ganen".split())
+# What follows a command: its object, or the end of what is exclaimed; a heading has a bar after it.
+FOLLOWING = frozenset('!,:@#«"(')
+# After "reserve su plaza y" a plain "trae" is a command too, to one who is called tú; in a clause it has a subject.
+JOINED = {"Mood=Ind", "Number=Sing", "Person=3", "Tense=Pres"}
+CLAUSES = frozenset("que quien quienes donde cual cuyo cuya cuando como porque si".split())
+# At the very start, where nobody has been named, these ask a reader who is called usted.
+ASKED = r"(?-i:¿ ?((Ya|Aun|Todavia|Que|No) )?(?i:(conoce|busca|quiere|necesita|desea|prefiere|sueña con|piensa|esta buscando|le (gusta|gustan|gustaria|parece|apetece|interesa|preocupa)))|Si (usted |ya |todavia |aun )?(busca|quiere|necesita|desea|prefiere|le (gusta|gustan|gustaria|apetece|interesa|preocupa)))"
+# With a capital and no subject, so may a sentence that serves him.
+SERVED = (
+    "(?-i:Le|Se le) (atend|llam|asesor|ayud|avis|inform|contest|respond|esper|recib|acompañ)\\w+mos",
+    "(?-i:Ya puede|Puede) (reservar|pedir|comprar|consultar|recoger|visitar|descargar|solicitar|inscribirse|apuntarse|llamar|escribir|llamarnos|escribirnos|contactarnos|traer|elegir|pagar|acudir|registrarse|suscribirse|dejar|adquirir)",
+)
+# After which somebody else is named: "¿quiere el alcalde…?", "¿le gusta a tu hijo?"
+NAMED = frozenset("el los a al".split())
 FORMAL = (
-    "dear (sirs?|madam)( or (madam|sir)|/(madam|sir))?",
+    "(dear|respected|esteemed|honou?red) (sirs?|madam|ma'am|ma)( ?(or|and|/|&) ?(madam|sirs?|ma'am|ma))?",
+    "ladies and gentlemen",
+    "dear (mr|mrs|ms|mx|dr|prof|professor)[.]? (?-i:[A-Z])\\w+",
+    "(respected|honou?rable) (all|members|guests|parents|colleagues|delegates)",
     "dear (valued|esteemed) (customers?|clients?|members?|guests?|partners?)",
     "to whom it may concern",
-    "yours (faithfully|sincerely)",
+    "yours (faithfully|sincerely|truly|respectfully)",
+    "(respectfully|sincerely|faithfully) yours",
+    "(i|we|one) (humbly |most |respectfully )?(beg|beseech) (to|leave|your)",
+    "(humbly|respectfully|cordially|duly|formally|hereby) (beg|request|submit|inform|invite|notify|remind|announce|advise|solicit|entreat|implore)(s|ed)?",
+    "(permit|allow) (me|us) to (introduce|inform|express|extend|present|convey)",
+    "we (wish|beg|have the honou?r|are obliged|are pleased) to (hereby )?(inform|notify|advise|bring to)",
+    "(notice is hereby given|be it known|the pleasure of your company|request the honou?r)",
+    "(aforementioned|aforesaid|hereinafter|hereunder|heretofore|hereto|therein|thereof|thereto|forthwith|notwithstanding|henceforth|whereupon|in witness whereof)",
+    "(in accordance with|in compliance with|under the provisions of|in pursuance of) (the|our|section|article|clause|rule|paragraph)",
+    "we (trust|hope) (that )?(this|the) (\\w+ )?finds you well",
+    "your (kind|esteemed|gracious|prompt) (attention|patronage|cooperation|co-operation|custom|presence|consideration|understanding)",
+    "(do|please do) not hesitate to (contact|write|call|enquire|inquire)",
+    "it is (incumbent|imperative|requested) (upon|that)",
+    "(is|are) (hereby|cordially|respectfully|kindly|humbly) (\\w+ed)",
     "(please|kindly) be (advised|informed|notified)",
     "kindly (note|ensure|refrain|be reminded)",
     "(we|the management|the (board|committee)) (hereby|kindly request|respectfully request|beg to|cordially invites?|regrets? to)",
-    "(hereby|herewith|the undersigned|pursuant to|at your earliest convenience)",
+    "(hereby|herewith|the undersigned|pursuant to|at your (earliest|very earliest) convenience)",
     "it is with (great|deep|the greatest|profound) (pleasure|regret|honou?r)",
     "(our )?(esteemed|distinguished|honou?red) (customers?|clients?|members?|guests?|sirs?|patrons?|colleagues|readers)",
     "(patrons|guests|customers|visitors|residents|members) are (kindly |respectfully |hereby )(requested|reminded|advised|asked|invited)",
@@ -39,11 +71,19 @@ FORMAL = (
     "we (remain at your disposal|would be most grateful|should be grateful)",
 )
 CASUAL = (
-    "(grab|snag|cop|bag|nab) (yours|one|'em|a pair|your \\w+)",
+    "(grab|snag|cop|bag|nab) (yours|one|some|'em|a (pair|pint|seat|slice|coffee|beer|brew|drink|bite)|your \\w+)",
     "(gonna|wanna|gotta|lemme|gimme|kinda|dunno|ain't|y'all|cuz|'cause|ya|'em)",
     "(lol|lmao|omg|fyi guys|tbh|ngl|asap pls|pls|plz|thx|rofl|btw)",
     "(hey|hiya|heya|yo|yay|woohoo|woo hoo|yikes|oops|yep|nope|cheers mate)",
-    "(you guys|peeps|fam|bestie|besties|dude|dudes|buddy|folks)",
+    "(you guys|peeps|fam|bestie|besties|dude|dudes|buddy|folks|bro|bros|bruh|sis|homie|homies|lads|hun|babes|y'all)",
+    "(c'mon|cmon|sup|whassup|wassup|what's up|howdy|nah|yup|yeah|yeet|heck yeah|hell yeah|woot|aww+|haha+|hehe+|xoxo|imo|idk|srsly|cya|whatcha|betcha|gotcha|outta|lotta|sorta|innit|ikr)",
+    "(lowkey|highkey|slay|slaying|vibing|vibes|legit|deets|comfy|brekkie|bevvy|bevvies|grub|booze|boozy|hyped|bomb|banger|bangers|rad|cheers|ta-da|tada|easy peasy|no probs|no prob)",
+    "(who's|you|anyone|anybody) (up for|in|down for|game|keen|with us)( \\w+)?\\?",
+    "who's (up for|down for|game|keen|coming|hungry|thirsty)",
+    "(give it|take it for|have) a (whirl|spin|go|bash|crack|shot)",
+    "(let's|lets) (go|do this|roll|party|rock|dance|boogie|crush it|smash it|get (it|this|started))[!.]",
+    "(hang with|come hang|chill with|party with|rock up|roll up|mosey|scoot|hop) (us|on over|on down|over|down|out)",
+    "(get your \\w+ on|bring your a-game|spill the (tea|beans)|hit (me|us) up|slide into|shout out|shoutout|you do you|treat yo|peace out)",
     "(super|totally|so) (cool|awesome|pumped|stoked|psyched|excited|fun)",
     "(awesome|epic|lit|dope|fab|chill|no-brainer|no biggie|sneak peek|freebies?|good vibes)",
     "(come on (down|over)|(swing|pop|drop) (by|in)|hit us up|give us a shout|drop us a line|check it out)",
@@ -151,6 +191,8 @@ def _marks(post: Reading) -> list[Signal]:
     A formal command looks like a subjunctive ("que gane", "¡viva!"): its features tell them apart.
     """
     quoted = post.signals.quotes
+    formal = [word for word in post.words if {"Mood=Imp", "Person=3"} <= {*word.feats.split("|")}]
+    cries = {word.start for word in formal if _is_cry(post, word)}
     calls = {
         word.start: Signal(word.start, word.end, FORMAL_CALLS[number])
         for word in post.words
@@ -158,11 +200,45 @@ def _marks(post: Reading) -> list[Signal]:
         if {"Mood=Imp", "Person=3", number} <= {*word.feats.split("|")}
         and _is_formal(post.text[word.start : word.end].lower(), word.lemma)
         and _may_command(post, word.start)
+        and word.start not in cries
         and not any(quote.start <= word.start < quote.end for quote in quoted)
     }
     wished = {word.start for word in post.words if "Mood=Sub" in word.feats}
-    others = {mark.start: mark for mark in post.signals.audience if mark.kind in SHOWN and mark.start not in wished}
-    return [mark for _, mark in sorted({**calls, **others}.items())]
+    others = {
+        mark.start: mark for mark in post.signals.audience if mark.kind in SHOWN and mark.start not in wished | cries
+    }
+    more = {mark.start: mark for mark in (*_joined(post, {*calls, *others}), *_asked(post), *_served(post))}
+    return [mark for _, mark in sorted({**more, **calls, **others}.items())]
+
+
+def _joined(post: Reading, known: set[int]) -> Iterator[Signal]:
+    """Plain verbs joined to a formal command of their sentence, where no subject of their own can be meant."""
+    for sentence in post.sentences:
+        words = [word for word in post.words if sentence.start <= word.start < sentence.end]
+        folds = [fold(post.text[word.start : word.end]) for word in words]
+        formal = bool(words) and {"Mood=Imp", "Person=3", "Number=Sing"} <= {*words[0].feats.split("|")}
+        for place in range(2, len(words) if formal and CLAUSES.isdisjoint(folds) else 0):
+            word = words[place]
+            if folds[place - 1] == "y" and {*word.feats.split("|")} >= JOINED and word.start not in known:
+                yield Signal(word.start, word.end, "tu")
+
+
+def _served(post: Reading) -> Iterator[Signal]:
+    """What begins a sentence and serves somebody whom it does not name."""
+    starts = {sentence.start for sentence in post.sentences}
+    return (
+        Signal(match.start, match.end, "usted") for match in post.matches(_phrases(SERVED)) if match.start in starts
+    )
+
+
+def _asked(post: Reading) -> Iterator[Signal]:
+    """The question or condition that the post begins with, where it can speak of nobody but the reader."""
+    match = next(iter(post.matches(_phrases((ASKED,)))), None)
+    if match and not any(map(str.isalnum, post.text[: match.start])):
+        after = post.text[match.end :].split()
+        named = NAMED - {"el", "los"} if " le " in fold(match.text) or "¿le" in fold(match.text) else NAMED
+        if after and fold(after[0]) not in named and not after[0][0].isupper():
+            yield Signal(match.start, match.end, "usted")
 
 
 def _is_formal(word: str, lemma: str) -> bool:
@@ -178,6 +254,14 @@ def _may_command(post: Reading, start: int) -> bool:
     sentence = max((sentence.start for sentence in post.sentences if sentence.start <= start), default=0)
     before = post.text[sentence:start]
     return not any(map(str.isalpha, before)) or fold(before.split()[-1]) in JOINING
+
+
+def _is_cry(post: Reading, word: Word) -> bool:
+    """Whether it is a wish or a heading; what hawkers and crowds cry is said twice: "súbale, súbale", "gane, gane"."""
+    said = fold(post.text[word.start : word.end])
+    after = post.text[word.end :].lstrip(" ")[:1]
+    repeated = sum(fold(post.text[other.start : other.end]) == said for other in post.words) > 1
+    return said in WISHES or repeated or not (after.isalnum() or after in FOLLOWING)
 
 
 def _mixed(post: Reading, marks: list[Signal]) -> Iterator[Finding]:
