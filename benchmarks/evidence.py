@@ -71,15 +71,16 @@ class Post:
 
 @dataclass(frozen=True)
 class Counts:
-    """How alarms on labelled or read posts turned out."""
+    """How alarms on labelled or read posts turned out; `missed` is None where only alarms were read."""
 
     right: int = 0
     wrong: int = 0
-    missed: int = 0
+    missed: int | None = None
 
     def __str__(self) -> str:
-        alarms, faults = self.right + self.wrong, self.right + self.missed
+        alarms = self.right + self.wrong
         precision = f"{self.right / alarms:.2f} of {alarms}" if alarms else "no alarm"
+        faults = 0 if self.missed is None else self.right + self.missed
         return f"{precision} · {self.right / faults:.2f} of {faults}" if faults else precision
 
 

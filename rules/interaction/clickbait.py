@@ -24,7 +24,16 @@ from smm_lint.rule import (
 
 PHRASES = {
     "en": Phrases([
-        "(you|ya|u|y'all) (won't|wont|will not|wouldn't|'ll never|will never|would never) believe (what|how|who|why|which|where|that|this|these|the|your)",
+        "(you|ya|u|y'all) (won't|wont|will not|wouldn't|'ll never|will never|would never) believe (what|how|who|why|which|where|that|this|these|the|your|her|his|its|our|their|my)",
+        r"(you|ya|u|y'all) (won't|wont|will not|wouldn't|'ll never|will never) believe (number|line|page|slide|step|minute|item|question|photo|picture|part|tip|day|room|no) ?#?\d+",
+        r"you('ll| will) never (look at|see|think of|think about|drink|eat|use|walk past|cook|buy|hear|watch|trust) [^.!?\n]{1,40} the same( way)?( again)?",
+        r"(number|line|page|slide|step|minute|item|reason|tip|photo|part) #?\d+ (will|may|might|is going to) (\w+ )?(me|us|you|your|everyone)",
+        r"(the |one |1 )?(one )?thing (your|the|no|most|every|nobody|no one) ([\w'-]+ ){0,3}(isn't|aren't|won't|doesn't|don't|never|will|will never) (tell|tells|telling|told) you",
+        r"(swipe|click|tap|scroll|watch|read on|keep reading)( [\w']+){0,3} to (see|find out|discover|learn|know) (what happen(ed|s)|what (he|she|they) (said|did|found|saw)|the (\w+ )?(ending|twist|secret|truth|shocking|unbelievable|surprising))",
+        r"you('ll| will) (have|need|want) to (click|read|watch|swipe|scroll|wait|sit down)( [\w']+){0,3} (to (find out|know|see|believe)|for (this|it))( one)?",
+        r"this ([\w'-]+ ){1,3}(could|can|will|might) (save|cost|make|earn|lose) you (a fortune|thousands|hundreds|millions|years|your (life|job|home|marriage))",
+        r"only (true|real) [\w'-]+ will (get|understand|know|recogni[sz]e|remember) (this|these|them|it)",
+        r"(did|does|found|said|made|tried|wore|ate|put|used|bought) (?-i:THIS|THESE)",
         "you('ll| will| won't| would) never (guess|believe) (what|how|who|why|which|where|this)",
         "what happened next",
         r"what happens (next|when [^.!?\n]{3,60}) (will|is going to)",
@@ -102,6 +111,37 @@ PHRASES = {
         r"(no|nunca) (creeras|adivinaras|imaginas|te imaginas) lo que",
         r"entonces (paso|ocurrio|sucedio) (lo|algo) (impensable|increible|inesperado|insolito)",
         r"(llevan|lleva) (años|toda la vida) (ocultando|escondiendo|callando)",
+    ]),
+}  # fmt: skip
+
+# What may be told in the next sentence: such phrases count where the post is as good as over.
+UNTOLD = {
+    "en": Phrases([
+        "(just |but |and )?wait for it",
+        r"(her|his|their|its|the|our \w+'s|the \w+'s) (answer|reply|response|reaction|reason|verdict|message|note|secret|story|advice|result|results|ending|face|discovery|confession|excuse) (\w+ )?(left|leaves|stunned|shocked|floored|silenced|blew|broke|surprised|amazed|horrified|changed|says it all|made|will)( [\w']+){0,4}",
+        r"what (i|we|he|she|they|it|happened|came|the \w+|our \w+|a \w+)( [\w']+){1,6} (shocked|stunned|surprised|floored|horrified|amazed|blew|broke|silenced|changed|scared)( [\w']+){1,3}",
+        "(couldn't|could not|can't|cannot) believe (her|his|their|my|our|your) (eyes|ears|luck)",
+        r"(you|you'll|you will|you've) (just )?(have|need|got|gotta|must)( got)? (to )?see (this|it|what|how|why)( [\w']+){0,6}",
+        "(nobody|no one|none of us|we never) (saw|expected|imagined) (this|that|it|what)( coming| came next| followed)?",
+        r"guess (what|who) (we|they|he|she|i|our \w+|the \w+|a \w+|this \w+) (found|did|saw|discovered|heard|caught|said|brought|dug|uncovered)( [\w']+){0,6}",
+        "(this|that) (one thing )?changes everything",
+        "(and |but )?then (it|this|that|something( \\w+)?) happened",
+        r"(is|are|was|were|it's|isn't|aren't|wasn't|it's)(n't| not)? (at all )?(what|who|where) you('d| would)?( might)? (think|expect|imagine|guess)",
+        "(everyone|everybody|nobody|no one|most people|almost everyone) (missed|misses|noticed|overlooked|forgot|gets) (this|one thing|it)( [\\w']+){0,6}",
+        r"(the|a|one) (\w+ )?mistake (that )?(every|most|all|almost every|nine out of ten)( [\w'-]+){1,4} (make|makes)",
+        "(this|here|that) is why you should (never|always|stop|not)( [\\w']+){1,8}",
+        "(you'll|you will) never guess",
+        "you won't believe it",
+        "(the|and the) (reason|answer|truth|result|ending|twist|outcome|explanation)( [\\w']+){0,4} will (break|warm|melt|stop|surprise|shock|amaze|stun|blow|floor)( [\\w']+){1,3}",
+        "(the (reason|answer|truth|result|ending|twist)|what happened)? ?will (break|warm|melt) your heart",
+    ]),
+    "es": Phrases([
+        "(pero )?espera(d|te|en)? (a|que) (ver|verl[oa]|llega) ?(lo|el final|el)?",
+        r"(su|la|el) (respuesta|reaccion|motivo|razon|explicacion|final|desenlace|secreto|cara|mensaje) (nos|me|los|las|les) (dejo|dejaron|sorprendio|conmovio|helo)( \w+){0,3}",
+        "(no )?(podia|podian|podiamos) creer(lo)? (lo que (vio|vieron|vimos)|sus ojos)",
+        "esto lo cambia todo",
+        "(y )?entonces (paso|ocurrio|sucedio)( esto| algo)?",
+        "nadie (se )?(lo )?(esperaba|vio venir|imaginaba)( lo que (paso|vino|ocurrio))?",
     ]),
 }  # fmt: skip
 
@@ -246,14 +286,15 @@ que «No te vas a creer lo silencioso que es».
         {"good": "La torrefactora de Ibagué deja de vender molido. Estas son las razones: pierde aroma en tres días y casi nadie lo pide. Pásate y te lo molemos.", "lang": "es"},
         {"good": "Estas son las tres mesas que reservamos para bicis. ¿Cuál te queda mejor?", "lang": "es"},
         {"bad": "[[Por qué los vecinos de Triana dejaron de ir al mercado]]. Entra en el blog.", "lang": "es"},
-        {"bad": "[[¿Quién compró la última librería de Maipú?]] Entra en maipu.example", "lang": "es", "config": {"rules": {"clickbait": {"headlines": True}}}},
-        {"good": "¿Quién compró la última librería de Maipú? Entra en maipu.example", "lang": "es"},
+        {"bad": "[[¿Quién compró la última librería de Maipú?]] Entra en maipu.example", "lang": "es", "config": {"rules": {"clickbait": {"headlines": True}}}, "also": ["rhetorical-question"]},
+        {"good": "¿Quién compró la última librería de Maipú? Entra en maipu.example", "lang": "es", "also": ["rhetorical-question"]},
     )  # fmt: skip
 
     def check(self, post: Reading, options: Options) -> Iterator[Finding]:
         allowed: list[Match | Signal] = [*post.matches(_phrases(options["allow"])), *post.signals.quotes]
         names = (*post.signals.links, *post.signals.hashtags, *post.signals.mentions)
-        found = [*post.matches(PHRASES[post.language]), *post.matches(_phrases(options["extra"]))]
+        untold = (match for match in post.matches(UNTOLD[post.language]) if _is_over(post, match.end))
+        found = [*post.matches(PHRASES[post.language]), *untold, *post.matches(_phrases(options["extra"]))]
         places = [
             (match.start, match.end)
             for match in found
@@ -298,11 +339,15 @@ def _keeps_back(post: Reading, teaser: Teaser) -> bool:
     looks_back = teaser.kind == "this" and post.text.count("\n", 0, teaser.start) > 1
     if (following and following in ":!") or looks_back or _is_within(post.signals.self, teaser):
         return False
+    return _is_over(post, teaser.end)
+
+
+def _is_over(post: Reading, end: int) -> bool:
+    """Whether next to nothing follows but calls."""
     after = [
         word
         for word in post.words
-        if word.start >= teaser.end
-        and not any(call.start <= word.start < call.end for call in post.signals.invitations)
+        if word.start >= end and not any(call.start <= word.start < call.end for call in post.signals.invitations)
     ]
     return len(after) <= MAY_ANSWER
 

@@ -25,8 +25,8 @@ PRONOUNS = ("nos", "me", "se", "lo", "la", "los", "las", "le", "les")
 JOINING = frozenset("y e o ni no".split())
 # Wishes that look like commands: "¡viva el Betis!"
 WISHES = frozenset("viva vivan muera mueran gane ganen".split())
-# What follows a command: its object, or the end of what is exclaimed; a heading has a bar after it.
-FOLLOWING = frozenset('!,:@#«"(')
+# "Cine |" is a heading.
+BARS = frozenset("|·•")
 # After "reserve su plaza y" a plain "trae" is a command too, to one who is called tú; in a clause it has a subject.
 JOINED = {"Mood=Ind", "Number=Sing", "Person=3", "Tense=Pres"}
 CLAUSES = frozenset("que quien quienes donde cual cuyo cuya cuando como porque si".split())
@@ -34,6 +34,8 @@ CLAUSES = frozenset("que quien quienes donde cual cuyo cuya cuando como porque s
 ASKED = r"(?-i:¿ ?((Ya|Aun|Todavia|Que|No) )?(?i:(conoce|busca|quiere|necesita|desea|prefiere|sueña con|piensa|esta buscando|le (gusta|gustan|gustaria|parece|apetece|interesa|preocupa)))|Si (usted |ya |todavia |aun )?(busca|quiere|necesita|desea|prefiere|le (gusta|gustan|gustaria|apetece|interesa|preocupa)))"
 # With a capital and no subject, so may a sentence that serves him.
 SERVED = (
+    "(gracias por|agradecemos) su (compra|pedido|reserva|llamada|mensaje|solicitud|consulta)",
+    "(?-i:Su) (pedido|cita|reserva|compra|cuenta|factura|opinion|plaza|saldo|entrada|abono)",
     "(?-i:Le|Se le) (atend|llam|asesor|ayud|avis|inform|contest|respond|esper|recib|acompañ)\\w+mos",
     "(?-i:Ya puede|Puede) (reservar|pedir|comprar|consultar|recoger|visitar|descargar|solicitar|inscribirse|apuntarse|llamar|escribir|llamarnos|escribirnos|contactarnos|traer|elegir|pagar|acudir|registrarse|suscribirse|dejar|adquirir)",
 )
@@ -261,7 +263,7 @@ def _is_cry(post: Reading, word: Word) -> bool:
     said = fold(post.text[word.start : word.end])
     after = post.text[word.end :].lstrip(" ")[:1]
     repeated = sum(fold(post.text[other.start : other.end]) == said for other in post.words) > 1
-    return said in WISHES or repeated or not (after.isalnum() or after in FOLLOWING)
+    return said in WISHES or repeated or after in BARS
 
 
 def _mixed(post: Reading, marks: list[Signal]) -> Iterator[Finding]:
