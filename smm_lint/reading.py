@@ -68,7 +68,7 @@ class Reading:
         """What the post's own front matter plans."""
         return self.post.metadata.plan
 
-    @property
+    @cached_property
     def campaign(self) -> Campaign | None:
         """The post's campaign, where the registry has it."""
         stated = self.own_plan.campaign
@@ -84,7 +84,7 @@ class Reading:
         name = "" if stated is None or is_unknown or says_none(stated.value) else slug(stated.value)
         return (name,) if name else ()
 
-    @property
+    @cached_property
     def plan(self) -> Plan:
         """What the post's front matter plans, with what it takes from its campaign."""
         return self.own_plan.over(self.campaign.plan) if self.campaign else self.own_plan
@@ -98,7 +98,7 @@ class Reading:
         moment = moment_of(named[1]) if named else None
         return moment if moment and moment.day else None
 
-    @property
+    @cached_property
     def audiences(self) -> tuple[Audience, ...]:
         """The post's audiences, those of them that the registry has."""
         found = (self.registries.audience(stated.value) for stated in self.plan.audience)

@@ -1,7 +1,7 @@
 """All that a rule file imports: the kinds of rule, what they are given, and what they give back.
 
-A Python rule file holds one class derived from Rule, PlatformRule or CalendarRule whose
-attributes are the keys of a YAML rule file, and its check.
+A Python rule file holds one class derived from Rule, PlatformRule, CalendarRule or CampaignRule, or from two of them,
+whose attributes are the keys of a YAML rule file, and its checks.
 """
 
 from __future__ import annotations
