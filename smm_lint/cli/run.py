@@ -83,7 +83,7 @@ def _stdin(options: ReadingOptions, settings: Configuration) -> Inputs:
     name = options.stdin_filename or "stdin.md"
     if Path(name).suffix.lower() not in (*SUFFIXES, *TABLE_SUFFIXES):
         accepted = ", ".join((*SUFFIXES, *TABLE_SUFFIXES))
-        raise UsageError(message("stdin-suffix", name=name, accepted=accepted))
+        raise UsageError(message("unknown-suffix", name=f"--stdin-filename {name}", accepted=accepted))
     path = Path(name).absolute()
     config, data = settings.for_file(path), sys.stdin.buffer.read()
     return Inputs((Input(name, config, path, _decoded(data, name)),), stdin=data)

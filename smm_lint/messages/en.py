@@ -75,7 +75,7 @@ CATALOGUE = {
     "no-drafts": "no drafts found in the given paths",
     "internal-error": "smm-lint: internal error at {place}: {problem}. Nothing was changed; please report it.",
     "stdin-alone": "- stands for standard input and takes no further paths",
-    "stdin-suffix": "--stdin-filename {name}: no format has this suffix; accepted: {accepted}",
+    "unknown-suffix": "{name}: no format has this suffix; accepted: {accepted}",
     "calendar-completed": "smm-lint: calendar rules read {count} more drafts of the calendar; only the given ones are reported on",
     # rule pages
     "page-severity": "severity",

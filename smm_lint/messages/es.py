@@ -75,7 +75,7 @@ CATALOGUE = {
     "no-drafts": "no hay borradores en las rutas indicadas",
     "internal-error": "smm-lint: error interno en {place}: {problem}. No se ha cambiado nada; avísanos, por favor.",
     "stdin-alone": "- es la entrada estándar y no admite más rutas",
-    "stdin-suffix": "--stdin-filename {name}: ningún formato tiene esta extensión; se aceptan: {accepted}",
+    "unknown-suffix": "{name}: ningún formato tiene esta extensión; se aceptan: {accepted}",
     "calendar-completed": "smm-lint: las reglas de calendario leyeron {count} borradores más del calendario; solo se avisa de los indicados",
     # páginas de las reglas
     "page-severity": "gravedad",
