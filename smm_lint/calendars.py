@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from smm_lint.config import ActiveRule, Config, Configuration
 from smm_lint.diagnostic import Diagnostic
 from smm_lint.files import find
+from smm_lint.judging import FileResult, needs_calendar, zone_of
 from smm_lint.paths import is_folder, real
-from smm_lint.readings import FileReading, Input
-from smm_lint.records import Calendar, Record, calendar_of, record_of
+from smm_lint.readings import Input
+from smm_lint.records import Calendar, Record, calendar_of
 from smm_lint.registries import Campaign
 from smm_lint.rule import CalendarRule, CampaignRule, Finding
-from smm_lint.suppressions import Suppression, is_hidden, suppressions_of
-from smm_lint.verdicts import Place, first_sentence, of_calendar, of_campaign, of_failure
-
-
-def needs_calendar(config: Config) -> bool:
-    """Whether a rule that is on judges all posts together."""
-    return any(active.rule.judges_calendars for active in config.rules)
+from smm_lint.suppressions import Suppression, is_hidden
+from smm_lint.verdicts import Place, of_calendar, of_campaign, of_failure
 
 
 def completed(items: Sequence[Input], configuration: Configuration) -> tuple[Input, ...]:
@@ -52,17 +47,12 @@ class Calendars:
     _entries: dict[Path | None, list[tuple[Record, Config]]] = field(default_factory=dict)
     _suppressions: dict[str, tuple[Suppression, ...]] = field(default_factory=dict)
 
-    def add(self, file: FileReading) -> None:
+    def add(self, file: FileResult) -> None:
         """Keep what the calendar has to know of `file`."""
-        config = file.config
-        if not needs_calendar(config):
-            return
-        zone = _zone(config)
-        entries = self._entries.setdefault(config.calendar.folder or config.root, [])
-        for reading in file.readings:
-            record = record_of(reading, first_sentence(reading), zone, is_reported=file.is_reported)
-            entries.append((record, config))
-        self._suppressions[file.source.path] = suppressions_of([reading.post for reading in file.readings])
+        if needs_calendar(file.config):
+            entries = self._entries.setdefault(file.config.calendar.folder or file.config.root, [])
+            entries += ((record, file.config) for record in file.records)
+            self._suppressions[file.source.path] = file.suppressions
 
     def check(self) -> Iterator[Diagnostic]:
         """What is wrong with each calendar, where it is to be reported and nothing hides it."""
@@ -74,10 +64,6 @@ class Calendars:
                         yield diagnostic
 
 
-def _zone(config: Config) -> tzinfo:
-    return ZoneInfo(config.calendar.timezone) if config.calendar.timezone else UTC
-
-
 def _check(entries: list[tuple[Record, Config]], today: date | None) -> Iterator[tuple[Diagnostic, Config]]:
     """Ask every calendar and campaign rule once, for the posts for which it is on."""
     asked: dict[str, tuple[ActiveRule, list[Record]]] = {}
@@ -87,7 +73,7 @@ def _check(entries: list[tuple[Record, Config]], today: date | None) -> Iterator
         for active in own.rules:
             if active.rule.judges_calendars:
                 asked.setdefault(active.rule.id, (active, []))[1].append(record)
-    zone = _zone(config)
+    zone = zone_of(config)
     day = today or datetime.now(zone).date()
     for active, records in asked.values():
         calendar = calendar_of(records, day, zone, config.calendar.platforms, config.registries)

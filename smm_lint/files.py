@@ -12,7 +12,7 @@ from smm_lint.errors import UsageError
 from smm_lint.exclusions import Exclusions, is_draft
 from smm_lint.fields import nearest
 from smm_lint.messages import Message, message
-from smm_lint.paths import absolute, is_file, is_folder, is_inside, is_there, real, shown
+from smm_lint.paths import absolute, entries, is_file, is_folder, is_inside, is_there, real, shown
 from smm_lint.readers import SUFFIXES, TABLE_SUFFIXES
 
 
@@ -126,7 +126,7 @@ class _Finder:
 
     def _entries(self, folder: Path) -> list[os.DirEntry[str]]:
         try:
-            return sorted(os.scandir(folder), key=lambda entry: entry.name)
+            return entries(folder)
         except OSError as error:
             self._leave_out(folder, message("left-out-unreadable", problem=error.strerror), is_fault=True)
             return []

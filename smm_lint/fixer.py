@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from smm_lint.calendars import needs_calendar
 from smm_lint.diagnostic import Diagnostic, Skipped
 from smm_lint.edits import apply_edits, compatible, faithful
-from smm_lint.engine import Result, check, check_file
+from smm_lint.engine import Result, check
+from smm_lint.judging import judge, needs_calendar
 from smm_lint.pipeline.analyse import Analyser
 from smm_lint.readings import Input, read_files
 from smm_lint.source import Source
@@ -87,7 +87,7 @@ def find_fixes(items: Iterable[Input], analyser: Analyser, *, unsafe: bool, toda
         by_path.values(),
         analyser,
         today=today,
-        on_file=lambda file: posts.update({file.source.path: len(file.readings)}),
+        on_file=lambda file: posts.update({file.source.path: file.posts}),
     )
     states = {path: state for path, state in _states(found).items() if path in by_path}
     waiting = states
@@ -130,10 +130,7 @@ def _read_again(states: Iterable[Fixed], items: Mapping[str, Input], analyser: A
     inputs = [replace(items[path], source=state.after) for path, state in changed.items()]
     return {
         file.source.path: replace(
-            changed[file.source.path],
-            diagnostics=tuple(check_file(file)),
-            posts=len(file.readings),
-            skipped=file.skipped,
+            changed[file.source.path], diagnostics=file.diagnostics, posts=file.posts, skipped=file.skipped
         )
-        for file in read_files(inputs, analyser)
+        for file in map(judge, read_files(inputs, analyser))
     }

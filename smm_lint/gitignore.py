@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from smm_lint.globs import Globs
-from smm_lint.paths import is_file, is_repository
+from smm_lint.paths import is_file, is_repository, read_bytes
 
 NAME = ".gitignore"
 
@@ -47,7 +47,7 @@ class GitIgnore:
 def _globs(folder: Path, file: Path) -> Globs:
     """The patterns in `file`, but for those that are none: Git passes over them too."""
     try:
-        lines = file.read_text(encoding="utf-8-sig", errors="surrogateescape").split("\n")
+        lines = read_bytes(file).decode("utf-8-sig", "surrogateescape").replace("\r\n", "\n").split("\n")
     except OSError:
         lines = []
     return Globs(folder, tuple(line for line in lines if _is_pattern(line)))

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
-from os import walk
+from os import DirEntry
 from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
-from smm_lint.paths import is_inside
+from smm_lint.paths import entries, is_inside
 
 MAGIC = frozenset("*?[\\!")
 
@@ -59,6 +59,17 @@ class Globs:
 
 
 def _files(start: Path) -> Iterator[Path]:
-    for folder, folders, names in walk(start):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(folder, name) for name in names)
+    waiting = [start]
+    while waiting:
+        for entry in _listed(waiting.pop()):
+            if entry.is_file():
+                yield Path(entry.path)
+            elif entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+                waiting.append(Path(entry.path))
+
+
+def _listed(folder: Path) -> list[DirEntry[str]]:
+    try:
+        return entries(folder)
+    except OSError:
+        return []

@@ -10,7 +10,7 @@ import importlib.util
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -20,20 +20,23 @@ from smm_lint.fields import Problems
 from smm_lint.kinds.base import DeclarativeRule
 from smm_lint.messages import message
 from smm_lint.nodes import NodeError, parse
-from smm_lint.paths import own_folder
+from smm_lint.paths import entries, own_folder, read_bytes
 from smm_lint.rule import AnyRule
 from smm_lint.source import Source
 from smm_lint.text import Span
 
 OWN_RULES = own_folder("rules")
 ENTRY_POINT = "smm_lint.rules"
+# What the rule files of some folders hold, folder by folder.
+FilesHeld = tuple[tuple[tuple[Path, bytes], ...], ...]
 
 
 @dataclass(frozen=True)
 class RuleSet:
-    """The rules that exist, by id."""
+    """The rules that exist, by id; `others` is what the files hold that are not ours."""
 
     rules: Mapping[str, AnyRule]
+    others: FilesHeld = ()
 
     def ids(self, name: str) -> tuple[str, ...]:
         """The rules that `name` means: an id, a short name, or a whole group; none where it is unknown."""
@@ -54,16 +57,31 @@ class RuleSet:
         return names
 
 
-@lru_cache(maxsize=32)
 def load_rules(house_folders: tuple[Path, ...] = ()) -> RuleSet:
     """Our rules, those of installed packages, and those of `house_folders` (YAML alone).
 
-    Raises RuleError with every problem of every file.
+    Rules are read once for as long as their files stay as they are. Raises RuleError with every problem of every file.
     """
+    return _load_rules(house_folders, tuple(map(_state, (*_packaged(), *house_folders))))
+
+
+@cache
+def _packaged() -> tuple[Path, ...]:
+    """The rule folders of installed packages."""
+    return tuple(Path(point.load()) for point in sorted(entry_points(group=ENTRY_POINT), key=lambda point: point.name))
+
+
+def _state(folder: Path) -> tuple[tuple[Path, bytes], ...]:
+    """What the rule files in `folder` hold."""
+    return tuple((path, read_bytes(path)) for path in _rule_files(folder))
+
+
+@lru_cache(maxsize=32)
+def _load_rules(house_folders: tuple[Path, ...], others: FilesHeld) -> RuleSet:
     problems: Problems = []
     found: dict[str, tuple[AnyRule, Path]] = {}
-    packaged = [Path(point.load()) for point in sorted(entry_points(group=ENTRY_POINT), key=lambda point: point.name)]
-    folders = [*((folder, True) for folder in (OWN_RULES, *packaged)), *((folder, False) for folder in house_folders)]
+    trusted_folders = (OWN_RULES, *_packaged())
+    folders = [*((folder, True) for folder in trusted_folders), *((folder, False) for folder in house_folders)]
     for folder, trusted in folders:
         for path in _rule_files(folder):
             rule = _load(path, problems, trusted=trusted)
@@ -75,11 +93,12 @@ def load_rules(house_folders: tuple[Path, ...] = ()) -> RuleSet:
             found[rule.id] = (rule, path)
     if problems:
         raise RuleError(problems)
-    return RuleSet({identifier: found[identifier][0] for identifier in sorted(found)})
+    return RuleSet({identifier: found[identifier][0] for identifier in sorted(found)}, others)
 
 
 def _rule_files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.glob("*/*")):
+    groups = [Path(entry.path) for entry in entries(folder) if entry.is_dir()]
+    for path in (Path(entry.path) for group in groups for entry in entries(group)):
         if path.suffix in (".yaml", ".yml", ".py") and not path.name.startswith((".", "_")):
             yield path
 
@@ -130,7 +149,7 @@ def _load_python(path: Path, problems: Problems) -> AnyRule | None:
 
 
 def _source(path: Path) -> Source:
-    return Source(path.as_posix(), path.read_text(encoding="utf-8-sig"))
+    return Source(path.as_posix(), read_bytes(path).decode("utf-8-sig"))
 
 
 def _problem(path: Path, key: str, **values: str) -> Problem:

@@ -1,38 +1,38 @@
 """Questions about paths that never raise, whatever the links and names, and where our own folders are."""
-# ruff: noqa: PTH100, PTH110, PTH112, PTH113
-# The methods of Path that ruff would rather see do raise there.
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
+from smm_lint import trace
+
 PACKAGE = Path(__file__).resolve().parent
 
 
 def absolute(path: Path | str) -> Path:
     """`path` from the root on, without `..`; links are not followed."""
-    return Path(os.path.abspath(path))
+    return Path(os.path.abspath(path))  # noqa: PTH100 - the method of Path follows links
 
 
 def real(path: Path) -> Path:
     """`path` when all links are followed as far as they lead."""
-    return Path(os.path.realpath(path))
+    return Path(str(trace.ask(trace.REAL, str(path))))
 
 
 def is_there(path: Path) -> bool:
     """Whether `path`, or what it links to, exists."""
-    return os.path.exists(path)
+    return bool(trace.ask(trace.THERE, str(path)))
 
 
 def is_file(path: Path) -> bool:
     """Whether `path` is a regular file or leads to one."""
-    return os.path.isfile(path)
+    return bool(trace.ask(trace.FILE, str(path)))
 
 
 def is_folder(path: Path) -> bool:
     """Whether `path` is a folder or leads to one."""
-    return os.path.isdir(path)
+    return bool(trace.ask(trace.FOLDER, str(path)))
 
 
 def is_inside(path: Path, folder: Path) -> bool:
@@ -43,6 +43,16 @@ def is_inside(path: Path, folder: Path) -> bool:
 def is_repository(folder: Path) -> bool:
     """Whether `folder` is the top of a Git repository; in a work tree or a submodule `.git` is a file."""
     return is_there(folder / ".git")
+
+
+def read_bytes(path: Path) -> bytes:
+    """What the file at `path` holds. Raises OSError."""
+    return trace.read(str(path))
+
+
+def entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What lies in `folder`, by name. Raises OSError."""
+    return trace.entries(str(folder))
 
 
 def shown(path: Path) -> str:

@@ -72,6 +72,11 @@ def read_file(item: Input) -> FileReading:
     return FileReading(source, item.config, content.posts, faults=content.faults, is_reported=item.is_reported)
 
 
+def opened(item: Input) -> Input:
+    """The file with its source, or why there is none."""
+    return item if item.source else replace(item, source=_open(item))
+
+
 def _open(item: Input) -> Source | Unreadable:
     try:
         return open_source(item.path, item.shown)
@@ -81,17 +86,28 @@ def _open(item: Input) -> Source | Unreadable:
 
 def read_files(items: Iterable[Input], analyser: Analyser) -> Iterator[FileReading]:
     """Every file with the readings of its posts, in the order given."""
-    models = _Topics(analyser), _Vocabularies(analyser)
-    iterator = iter(items)
-    while window := [read_file(item) for item in islice(iterator, WINDOW)]:
-        judged = [[_judge(post, file.config) for post in file.posts] for file in window]
-        texts: dict[str, list[str]] = defaultdict(list)
-        for item in chain.from_iterable(judged):
-            if item.is_ours:
-                texts[item.language].append(item.post.prose.text)
-        analyses = {language: iter(analyser.analyse(texts[language], language)) for language in texts}
-        for file, posts in zip(window, judged, strict=True):
-            yield _finish(file, posts, analyses, *models)
+    return PostReader(analyser).read(items)
+
+
+class PostReader:
+    """Reads files; what the pipeline has to read once a run, such as the words of topics, is kept."""
+
+    def __init__(self, analyser: Analyser) -> None:
+        self._analyser = analyser
+        self._models = _Topics(analyser), _Vocabularies(analyser)
+
+    def read(self, items: Iterable[Input]) -> Iterator[FileReading]:
+        """Every file with the readings of its posts, in the order given."""
+        iterator = iter(items)
+        while window := [read_file(item) for item in islice(iterator, WINDOW)]:
+            judged = [[_judge(post, file.config) for post in file.posts] for file in window]
+            texts: dict[str, list[str]] = defaultdict(list)
+            for item in chain.from_iterable(judged):
+                if item.is_ours:
+                    texts[item.language].append(item.post.prose.text)
+            analyses = {language: iter(self._analyser.analyse(texts[language], language)) for language in texts}
+            for file, posts in zip(window, judged, strict=True):
+                yield _finish(file, posts, analyses, *self._models)
 
 
 @dataclass(frozen=True)

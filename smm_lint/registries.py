@@ -12,13 +12,14 @@ from smm_lint.errors import ConfigError, Problem
 from smm_lint.fields import Field, FoldedChoice, ListOf, Number, Problems, Schema, Text, expected
 from smm_lint.matching import fold
 from smm_lint.nodes import Mapping as MappingNode
-from smm_lint.nodes import NodeError, Scalar, is_empty, parse
+from smm_lint.nodes import Node, NodeError, Scalar, is_empty, parse
 from smm_lint.paths import shown
 from smm_lint.plan import Offer, Plan
 from smm_lint.plan_fields import DAY_KEYS, OFFER, OFFER_KEYS, PLAN, offer_of
 from smm_lint.quantity_fields import HoursField
 from smm_lint.readers import Unreadable, open_source
 from smm_lint.sections import Named
+from smm_lint.source import Source
 
 T = TypeVar("T")
 ADDRESSES = ("tú", "usted", "vosotros", "ustedes", "vos")
@@ -74,12 +75,13 @@ class Member:
 
 @dataclass(frozen=True)
 class Registries:
-    """The registries that the configuration names; None where it names none."""
+    """The registries that the configuration names, None where it names none, and the files that they were read from."""
 
     campaigns: Mapping[str, Campaign] | None = None
     audiences: Mapping[str, Audience] | None = None
     offers: Mapping[str, Offer] | None = None
     team: Mapping[str, Member] | None = None
+    sources: tuple[Source, ...] = ()
 
     def campaign(self, name: str) -> Campaign | None:
         """The campaign that posts call `name`."""
@@ -167,14 +169,15 @@ KINDS: Mapping[str, Kind] = {
 def read_registries(paths: Mapping[str, Path]) -> Registries:
     """The registries that lie at `paths`, by kind. Raises ConfigError with all that is wrong with them."""
     problems: Problems = []
-    read = {kind: _read(KINDS[kind], path, problems) for kind, path in paths.items()}
+    sources = {kind: _source(path, problems) for kind, path in paths.items()}
+    read = {kind: _read(KINDS[kind], source, problems) for kind, source in sources.items()}
     if problems:
         raise ConfigError(problems)
-    return Registries(**read)
+    return Registries(**read, sources=tuple(source for source in sources.values() if source))
 
 
-def _read(kind: Kind, path: Path, problems: Problems) -> dict[str, Any]:
-    node = _parsed(path, problems)
+def _read(kind: Kind, source: Source | None, problems: Problems) -> dict[str, Any]:
+    node = _parsed(source, problems) if source else None
     if node is None:
         return {}
     if not isinstance(node, MappingNode):
@@ -188,11 +191,17 @@ def _read(kind: Kind, path: Path, problems: Problems) -> dict[str, Any]:
     return entries
 
 
-def _parsed(path: Path, problems: Problems) -> Any:
+def _source(path: Path, problems: Problems) -> Source | None:
     try:
-        return parse(open_source(path, shown(path)))
+        return open_source(path, shown(path))
     except Unreadable as error:
         problems.append(Problem(error.source, error.span, error.message))
+    return None
+
+
+def _parsed(source: Source, problems: Problems) -> Node | None:
+    try:
+        return parse(source)
     except NodeError as error:
         problems.append(error.problem)
     return None

@@ -9,12 +9,11 @@ from typing import TypeVar
 import pytest
 
 from smm_lint.config import Configuration
-from smm_lint.engine import check
 from smm_lint.errors import ConfigError
 from smm_lint.pipeline.analyse import Analyser
 from smm_lint.plan import Kpi, Plan
 from smm_lint.quantities import Cost
-from smm_lint.readings import FileReading, Input
+from smm_lint.readings import Input, read_files
 from smm_lint.registries import Registries, read_registries
 
 T = TypeVar("T")
@@ -120,10 +119,9 @@ def test_what_a_post_takes_from_its_campaign(tmp_path: Path) -> None:
     draft.write_text(
         "---\ncampaña: Otoño 2025\nresponsable: luis\n---\n\n¿Con qué molino empezaste?\n", encoding="utf-8"
     )
-    files: list[FileReading] = []
-    check([Input("a.md", Configuration().for_file(draft), draft)], Analyser(), on_file=files.append)
+    [file] = read_files([Input("a.md", Configuration().for_file(draft), draft)], Analyser())
 
-    reading = files[0].readings[0]
+    reading = file.readings[0]
     assert the(reading.campaign).id == "otono-2025"
     assert the(reading.plan.goal).value == "40 inscripciones antes del 30/11"
     assert [owner.value for owner in reading.plan.owner] == ["luis"]

@@ -17,9 +17,10 @@ from smm_lint.cli.run import analyser, configuration, inputs, print_text
 from smm_lint.config import Configuration
 from smm_lint.diagnostic import Severity
 from smm_lint.engine import Result, check
+from smm_lint.judging import FileResult
 from smm_lint.messages import locale_language, say
 from smm_lint.output import FORMATS, render
-from smm_lint.readings import FileReading, Input
+from smm_lint.readings import Input
 
 FAIL_ON = ("error", "warning", "info", "never")
 # Fewer files are read before a bar could be looked at.
@@ -71,7 +72,7 @@ def _progress(files: Sequence[Input], options: ReadingOptions) -> AbstractContex
     return click.progressbar(length=len(files), file=sys.stderr)
 
 
-def _advance(bar: Any, _file: FileReading) -> None:
+def _advance(bar: Any, _file: FileResult) -> None:
     if bar is not None:
         bar.update(1)
 

@@ -6,6 +6,7 @@ import codecs
 from pathlib import Path
 
 from smm_lint.messages import Message, message
+from smm_lint.paths import read_bytes
 from smm_lint.source import Source
 from smm_lint.text import Span
 
@@ -25,7 +26,7 @@ class Unreadable(Exception):  # noqa: N818 - says what the file is, as FileProbl
 def open_source(path: Path, shown: str) -> Source:
     """The source in the file at `path`, to be called `shown`. Raises Unreadable."""
     try:
-        data = path.read_bytes()
+        data = read_bytes(path)
     except OSError as error:
         said = message("cannot-read", problem=error.strerror or type(error).__name__)
         raise Unreadable(Source(shown, ""), Span(0, 0), said) from error

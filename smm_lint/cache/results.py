@@ -1,0 +1,127 @@
+"""Results of files, kept by all that they depend on: the text, its path, the settings for it, and what smm-lint is."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from smm_lint.cache.codec import Codec, Kept
+from smm_lint.cache.product import digest, product
+from smm_lint.cache.store import Store
+from smm_lint.config import Config
+from smm_lint.judging import FileResult
+from smm_lint.nodes import Mapping as MappingNode
+from smm_lint.nodes import Node, Scalar
+from smm_lint.paths import read_bytes
+from smm_lint.readings import Input, opened
+from smm_lint.source import Source
+from smm_lint.verdicts import RULE_FAILED
+
+# Files that are looked up at once; those that are not known are read by the pipelines together.
+WINDOW = 512
+
+Judge = Callable[[Iterable[Input]], Iterable[FileResult]]
+
+
+class Results:
+    """The results of files in a store; `pipeline` is what tells pipelines apart that are not ours."""
+
+    def __init__(self, store: Store, pipeline: str = "") -> None:
+        self._store = store
+        self._base = [product(), pipeline]
+        self._configs: dict[int, tuple[Config, str]] = {}
+        self._codec = Codec()
+
+    def of(self, items: Iterable[Input], judge: Judge) -> Iterator[FileResult]:
+        """The result of each file, in the order given; those that are not known yet are judged, and kept."""
+        iterator = iter(items)
+        while window := [opened(item) for item in islice(iterator, WINDOW)]:
+            keys = [self._key(item) for item in window]
+            data = self._store.get(key for key in keys if key)
+            known = [self._recall(item, data.get(key)) for item, key in zip(window, keys, strict=True)]
+            judged = iter(judge(item for item, result in zip(window, known, strict=True) if not result))
+            fresh: dict[bytes, bytes] = {}
+            for item, key, recalled in zip(window, keys, known, strict=True):
+                result = recalled or next(judged)
+                encoded = None if recalled or not key else self._encoded(item, result)
+                if encoded:
+                    fresh[key] = encoded
+                yield result
+            self._store.put(fresh)
+
+    def _key(self, item: Input) -> bytes:
+        """What the result of the file depends on; nothing where it has no text."""
+        if not isinstance(item.source, Source):
+            return b""
+        config = self._config(item.config)
+        parts = [*self._base, config, item.source.path, item.source.text]
+        return digest(json.dumps(parts).encode()).encode()
+
+    def _config(self, config: Config) -> str:
+        """A digest of the settings that hold for a file, of the registries and house rules, and of topics' posts."""
+        if id(config) not in self._configs:
+            topics = [str(path) for topic in (*config.topics, *config.off_limits) for path in topic.posts]
+            parts = [
+                _plain(config.node),
+                repr(config.overrides),
+                config.message_language,
+                [(source.path, source.text) for source in config.registries.sources],
+                [(str(path), digest(held)) for files in config.ruleset.others for path, held in files],
+                [(path, _digest_of(Path(path))) for path in topics],
+            ]
+            self._configs[id(config)] = config, digest(json.dumps(parts).encode())
+        return self._configs[id(config)][1]
+
+    def _recall(self, item: Input, data: bytes | None) -> FileResult | None:
+        kept = self._codec.decode(data, _sources(item)) if data else None
+        if kept is None or not isinstance(item.source, Source):
+            return None
+        # A run over parts of a calendar reads the others for its sake alone.
+        if item.is_reported and kept.diagnostics is None:
+            return None
+        return FileResult(
+            item.source,
+            item.config,
+            (kept.diagnostics or ()) if item.is_reported else (),
+            kept.skipped,
+            kept.posts,
+            tuple(replace(record, is_reported=item.is_reported) for record in kept.records),
+            kept.suppressions,
+            is_reported=item.is_reported,
+        )
+
+    def _encoded(self, item: Input, result: FileResult) -> bytes | None:
+        """The result as it is kept; None where a rule failed, or it speaks of other files."""
+        if any(diagnostic.rule == RULE_FAILED for diagnostic in result.diagnostics):
+            return None
+        diagnostics = result.diagnostics if result.is_reported else None
+        kept = Kept(diagnostics, result.skipped, result.posts, result.records, result.suppressions)
+        try:
+            return self._codec.encode(kept, _sources(item))
+        except KeyError:
+            return None
+
+
+def _sources(item: Input) -> dict[str, Source]:
+    """The sources that the result of a file may speak of: itself and the registries."""
+    sources = {source.path: source for source in item.config.registries.sources}
+    return sources | ({item.source.path: item.source} if isinstance(item.source, Source) else {})
+
+
+def _plain(node: Node) -> object:
+    """What `node` says, without its places."""
+    if isinstance(node, Scalar):
+        return [node.text, node.plain]
+    if isinstance(node, MappingNode):
+        return {key.text: _plain(value) for key, value in node.entries}
+    return [_plain(item) for item in node.items]
+
+
+def _digest_of(path: Path) -> str:
+    try:
+        return digest(read_bytes(path))
+    except OSError:
+        return ""

@@ -1,0 +1,148 @@
+"""What a run asks of the disk and what it is told, so that a later run can tell whether it would be told the same.
+
+All that decides what a run prints is asked here: which drafts there are and what they hold, configuration files and
+what they name. Our own files are not: they change with the version.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from hashlib import blake2b
+
+Answer = str | bool
+Answers = dict[str, dict[str, Answer]]
+
+THERE, FILE, FOLDER, REAL, CONTENT, ENTRIES = "there", "file", "folder", "real", "content", "entries"
+
+
+def _content(path: str) -> str:
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - asked for every draft: a Path costs more than it
+            return _digest(file.read())
+    except OSError as error:
+        return _failure(error)
+
+
+def _entries(path: str) -> str:
+    try:
+        with os.scandir(path) as entries:
+            return _names(list(entries))
+    except OSError as error:
+        return _failure(error)
+
+
+QUESTIONS: dict[str, Callable[[str], Answer]] = {
+    THERE: os.path.exists,
+    FILE: os.path.isfile,
+    FOLDER: os.path.isdir,
+    REAL: os.path.realpath,
+    CONTENT: _content,
+    ENTRIES: _entries,
+}
+
+
+class Trace:
+    """The questions of a run with their answers, by question and path."""
+
+    def __init__(self, answers: Answers | None = None) -> None:
+        self._answers: Answers = answers if answers is not None else {question: {} for question in QUESTIONS}
+
+    def note(self, question: str, path: str, answer: Answer) -> None:
+        """Keep the answer to `question` about `path`; the first one, where it is asked again."""
+        self._answers[question].setdefault(path, answer)
+
+    def answers(self) -> Answers:
+        """All answers but those that others imply: what could be read is there and a file."""
+        read = {path for path, answer in self._answers[CONTENT].items() if not _is_failure(answer)}
+        listed = {path for path, answer in self._answers[ENTRIES].items() if not _is_failure(answer)}
+        implied = {THERE: read | listed, FILE: read, FOLDER: listed}
+        return {
+            question: {path: answer for path, answer in told.items() if path not in implied.get(question, ())}
+            for question, told in self._answers.items()
+        }
+
+    def holds(self) -> bool:
+        """Whether every question has the same answer now."""
+        return all(
+            QUESTIONS[question](path) == answer
+            for question, told in self._answers.items()
+            for path, answer in told.items()
+        )
+
+
+_current: ContextVar[Trace | None] = ContextVar("trace", default=None)
+
+
+@contextmanager
+def traced() -> Iterator[Trace]:
+    """The trace of what is asked within."""
+    trace = Trace()
+    token = _current.set(trace)
+    try:
+        yield trace
+    finally:
+        _current.reset(token)
+
+
+def ask(question: str, path: str) -> Answer:
+    """The answer to one of THERE, FILE, FOLDER and REAL about `path`."""
+    answer = QUESTIONS[question](path)
+    trace = _current.get()
+    # Most paths are their own real ones: of these, what is there tells enough.
+    if trace and not (question == REAL and answer == path):
+        trace.note(question, path, answer)
+    return answer
+
+
+def read(path: str) -> bytes:
+    """What the file at `path` holds. Raises OSError."""
+    trace = _current.get()
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - as in _content
+            data = file.read()
+    except OSError as error:
+        if trace:
+            trace.note(CONTENT, path, _failure(error))
+        raise
+    if trace:
+        trace.note(CONTENT, path, _digest(data))
+    return data
+
+
+def entries(path: str) -> list[os.DirEntry[str]]:
+    """What lies in the folder `path`, by name. Raises OSError."""
+    trace = _current.get()
+    try:
+        with os.scandir(path) as found:
+            listed = sorted(found, key=lambda entry: entry.name)
+    except OSError as error:
+        if trace:
+            trace.note(ENTRIES, path, _failure(error))
+        raise
+    if trace:
+        trace.note(ENTRIES, path, _names(listed))
+    return listed
+
+
+def _names(listed: list[os.DirEntry[str]]) -> str:
+    """A digest of the names in a folder and of what each is: a link, a folder, or something else."""
+    kinds = (
+        (entry.name, "l" if entry.is_symlink() else "d" if entry.is_dir(follow_symlinks=False) else "f")
+        for entry in listed
+    )
+    return _digest("\0".join(f"{kind}{name}" for name, kind in sorted(kinds)).encode(errors="surrogateescape"))
+
+
+def _digest(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def _failure(error: OSError) -> str:
+    return f"!{error.errno}"
+
+
+def _is_failure(answer: Answer) -> bool:
+    return isinstance(answer, str) and answer.startswith("!")
