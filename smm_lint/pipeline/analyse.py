@@ -32,6 +32,9 @@ class Analyser:
 
     def _language(self, language: str) -> Language:
         if language not in self._loaded:
+            from smm_lint.pipeline.lean import import_spacy
+
+            import_spacy()
             from smm_lint.pipeline.load import load
 
             self._loaded[language] = load(language, self._pipeline)

@@ -1,0 +1,38 @@
+"""spaCy without its command line, which nobody here uses and which is a third of what importing spaCy costs.
+
+`spacy/__init__.py` takes one function, `info`, from `spacy.cli`, and with it typer, weasel, requests and what these
+need. While spaCy is first imported, a module of ours stands there; afterwards all is as spaCy has it, and its command
+line is imported by whoever asks for it.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+PACKAGE, MODULE = "spacy.cli", "spacy.cli.info"
+
+
+def import_spacy() -> None:
+    """Import spaCy, without its command line where it was not imported before."""
+    if "spacy" in sys.modules:
+        return
+    package, module = ModuleType(PACKAGE), ModuleType(MODULE)
+    package.__path__ = []
+    vars(module)["info"] = _info
+    stand_ins = {PACKAGE: package, MODULE: module}
+    sys.modules.update(stand_ins)
+    try:
+        spacy = import_module("spacy")
+    finally:
+        for name, stand_in in stand_ins.items():
+            if sys.modules.get(name) is stand_in:
+                del sys.modules[name]
+    vars(spacy).pop("cli", None)
+
+
+def _info(*arguments: Any, **named: Any) -> Any:
+    """`spacy.info`, from where spaCy has it."""
+    return import_module(MODULE).info(*arguments, **named)
