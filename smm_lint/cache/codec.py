@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any
 
 from cattrs.preconf.json import make_converter
 
 from smm_lint.diagnostic import Diagnostic, Skipped
+from smm_lint.judging import FileResult
 from smm_lint.nodes import Mapping as MappingNode
 from smm_lint.nodes import Node, Scalar
 from smm_lint.nodes import Sequence as SequenceNode
+from smm_lint.readings import Input
 from smm_lint.records import Record
 from smm_lint.source import Source
 from smm_lint.suppressions import Suppression
@@ -24,7 +26,7 @@ NODE_NAMES = {kind: name for name, kind in NODES.items()}
 
 @dataclass(frozen=True)
 class Kept:
-    """What is kept of a file's result; without diagnostics (None) where they were not asked for."""
+    """What is written of a file's result; without diagnostics (None) where they were not asked for."""
 
     diagnostics: tuple[Diagnostic, ...] | None
     skipped: tuple[Skipped, ...]
@@ -46,21 +48,39 @@ class Codec:
         self._converter.register_unstructure_hook_func(_is_node, self._from_node)
         self._converter.register_structure_hook_func(_is_node, self._to_node)
 
-    def encode(self, kept: Kept, sources: Mapping[str, Source]) -> bytes:
-        """`kept` as JSON. Raises KeyError where it names a source that is none of `sources`, which are by path."""
-        self._sources = sources
-        return json.dumps(self._converter.unstructure(kept), separators=(",", ":")).encode()
-
-    def decode(self, data: bytes, sources: Mapping[str, Source]) -> Kept | None:
-        """What was encoded, with `sources` by path; None where `data` is nothing of the kind."""
-        self._sources = sources
+    def encode(self, item: Input, result: FileResult) -> bytes | None:
+        """The result of `item`, which has its source; None where it speaks of files besides that and the registries."""
+        self._sources = _sources(item)
+        diagnostics = result.diagnostics if result.is_reported else None
+        kept = Kept(diagnostics, result.skipped, result.posts, result.records, result.suppressions)
         try:
-            return self._converter.structure(json.loads(data), Kept)
-        except Exception:  # noqa: BLE001 - whatever is wrong with it, it is not what was kept
+            return json.dumps(self._converter.unstructure(kept), separators=(",", ":")).encode()
+        except KeyError:
             return None
 
+    def decode(self, item: Input, data: bytes) -> FileResult | None:
+        """The result of `item`, which has its source; None where `data` does not tell it."""
+        self._sources = _sources(item)
+        try:
+            kept = self._converter.structure(json.loads(data), Kept)
+        except Exception:  # noqa: BLE001 - whatever is wrong with it, it is not what was written
+            return None
+        # A run over parts of a calendar reads the others for its sake alone.
+        if not isinstance(item.source, Source) or (item.is_reported and kept.diagnostics is None):
+            return None
+        return FileResult(
+            item.source,
+            item.config,
+            (kept.diagnostics or ()) if item.is_reported else (),
+            kept.skipped,
+            kept.posts,
+            tuple(replace(record, is_reported=item.is_reported) for record in kept.records),
+            kept.suppressions,
+            is_reported=item.is_reported,
+        )
+
     def _path(self, source: Source) -> str:
-        if self._sources[source.path] is not source and self._sources[source.path] != source:
+        if self._sources[source.path] != source:
             raise KeyError(source.path)
         return source.path
 
@@ -71,6 +91,12 @@ class Codec:
         [(name, fields)] = value.items()
         node: Node = self._converter.structure(fields, NODES[name])
         return node
+
+
+def _sources(item: Input) -> dict[str, Source]:
+    """The sources that the result of a file may speak of: itself and the registries."""
+    sources = {source.path: source for source in item.config.registries.sources}
+    return sources | ({item.source.path: item.source} if isinstance(item.source, Source) else {})
 
 
 def _is_node(kind: Any) -> bool:

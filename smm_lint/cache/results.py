@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from smm_lint.cache.codec import Codec, Kept
+from smm_lint.cache.codec import Codec
 from smm_lint.cache.product import digest, product
 from smm_lint.cache.store import Store
 from smm_lint.config import Config
@@ -41,16 +40,18 @@ class Results:
         while window := [opened(item) for item in islice(iterator, WINDOW)]:
             keys = [self._key(item) for item in window]
             data = self._store.get(key for key in keys if key)
-            known = [self._recall(item, data.get(key)) for item, key in zip(window, keys, strict=True)]
+            known = [
+                self._codec.decode(item, data[key]) if key in data else None
+                for item, key in zip(window, keys, strict=True)
+            ]
             judged = iter(judge(item for item, result in zip(window, known, strict=True) if not result))
-            fresh: dict[bytes, bytes] = {}
+            fresh: dict[bytes, bytes | None] = {}
             for item, key, recalled in zip(window, keys, known, strict=True):
                 result = recalled or next(judged)
-                encoded = None if recalled or not key else self._encoded(item, result)
-                if encoded:
-                    fresh[key] = encoded
+                if key and not recalled and not _has_failed(result):
+                    fresh[key] = self._codec.encode(item, result)
                 yield result
-            self._store.put(fresh)
+            self._store.put({key: data for key, data in fresh.items() if data})
 
     def _key(self, item: Input) -> bytes:
         """What the result of the file depends on; nothing where it has no text."""
@@ -75,40 +76,10 @@ class Results:
             self._configs[id(config)] = config, digest(json.dumps(parts).encode())
         return self._configs[id(config)][1]
 
-    def _recall(self, item: Input, data: bytes | None) -> FileResult | None:
-        kept = self._codec.decode(data, _sources(item)) if data else None
-        if kept is None or not isinstance(item.source, Source):
-            return None
-        # A run over parts of a calendar reads the others for its sake alone.
-        if item.is_reported and kept.diagnostics is None:
-            return None
-        return FileResult(
-            item.source,
-            item.config,
-            (kept.diagnostics or ()) if item.is_reported else (),
-            kept.skipped,
-            kept.posts,
-            tuple(replace(record, is_reported=item.is_reported) for record in kept.records),
-            kept.suppressions,
-            is_reported=item.is_reported,
-        )
 
-    def _encoded(self, item: Input, result: FileResult) -> bytes | None:
-        """The result as it is kept; None where a rule failed, or it speaks of other files."""
-        if any(diagnostic.rule == RULE_FAILED for diagnostic in result.diagnostics):
-            return None
-        diagnostics = result.diagnostics if result.is_reported else None
-        kept = Kept(diagnostics, result.skipped, result.posts, result.records, result.suppressions)
-        try:
-            return self._codec.encode(kept, _sources(item))
-        except KeyError:
-            return None
-
-
-def _sources(item: Input) -> dict[str, Source]:
-    """The sources that the result of a file may speak of: itself and the registries."""
-    sources = {source.path: source for source in item.config.registries.sources}
-    return sources | ({item.source.path: item.source} if isinstance(item.source, Source) else {})
+def _has_failed(result: FileResult) -> bool:
+    """Whether a rule failed: the next run may fare better."""
+    return any(diagnostic.rule == RULE_FAILED for diagnostic in result.diagnostics)
 
 
 def _plain(node: Node) -> object:

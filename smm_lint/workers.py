@@ -1,0 +1,154 @@
+"""Processes that judge files side by side; what they find comes back in the order of the files."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import cycle, islice
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from smm_lint.cache.codec import Codec
+from smm_lint.config import Configuration, Overrides
+from smm_lint.errors import SmmLintError
+from smm_lint.judging import FileResult, judge
+from smm_lint.messages import message
+from smm_lint.pipeline.analyse import Analyser
+from smm_lint.readings import Input, PostReader, opened
+from smm_lint.source import Source
+
+# Files that a worker takes at once: enough for the pipelines to read many posts together.
+CHUNK = 64
+# Chunks that wait for a worker, so that it never waits for us.
+AHEAD = 2
+
+# Path as it is shown, path, text, and whether the file is reported on.
+Task = tuple[str, str, str | None, bool]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What every worker starts with: the arguments of a Configuration, and the pipelines that are named."""
+
+    file: Path | None = None
+    isolated: bool = False
+    overrides: Overrides = Overrides()
+    pipeline: str | None = None
+
+
+def jobs_for(wanted: str, files: int) -> int:
+    """How many processes `wanted` comes to for a run over `files` files: a number, or `auto`.
+
+    Each worker has to load spaCy and the pipelines, so that below some hundred files a second one does not pay.
+    """
+    if wanted != "auto":
+        return int(wanted)
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(cores, files // LEAST_FILES))
+
+
+# `benchmarks/cold.py --jobs` shows from where on two processes are faster than one.
+LEAST_FILES = 300
+
+
+class Workers:
+    """A number of processes under a `setting`; they end with the block that they are made for."""
+
+    def __init__(self, count: int, setting: Setting) -> None:
+        context = get_context("spawn")
+        self._codec = Codec()
+        self._reader = PostReader(Analyser(setting.pipeline))
+        self._connections: list[Connection] = []
+        self._processes: list[BaseProcess] = []
+        for _ in range(count):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_work, args=(theirs, setting), daemon=True)
+            process.start()
+            theirs.close()
+            self._connections.append(ours)
+            self._processes.append(process)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        for connection in self._connections:
+            connection.close()
+        for process in self._processes:
+            process.terminate()
+
+    def judge(self, items: Iterable[Input]) -> Iterator[FileResult]:
+        """The result of each file, in the order given. Raises what a worker raised, and SmmLintError where one died."""
+        chunks = _chunks(map(opened, items))
+        waiting: deque[tuple[list[Input], Connection]] = deque()
+        turns = cycle(self._connections)
+        for chunk in chunks:
+            connection = next(turns)
+            connection.send(list(map(_task, chunk)))
+            waiting.append((chunk, connection))
+            if len(waiting) >= AHEAD * len(self._connections):
+                yield from self._results(*waiting.popleft())
+        while waiting:
+            yield from self._results(*waiting.popleft())
+
+    def _results(self, chunk: list[Input], connection: Connection) -> Iterator[FileResult]:
+        try:
+            answers = connection.recv()
+        except (EOFError, OSError):
+            raise SmmLintError(message("worker-died")) from None
+        if isinstance(answers, SmmLintError):
+            raise answers
+        for item, answer in zip(chunk, answers, strict=True):
+            result = self._codec.decode(item, answer) if answer else None
+            # What cannot be written has to be found out here.
+            yield result or judge(next(self._reader.read([item])))
+
+
+def _chunks(items: Iterable[Input]) -> Iterator[list[Input]]:
+    iterator = iter(items)
+    while chunk := list(islice(iterator, CHUNK)):
+        yield chunk
+
+
+def _task(item: Input) -> Task:
+    """What a worker has to know of a file; its text may be none."""
+    text = item.source.text if isinstance(item.source, Source) else None
+    return item.shown, str(item.path), text, item.is_reported
+
+
+def _work(connection: Connection, setting: Setting) -> None:
+    """Judge chunks until nobody asks any more."""
+    # An interrupt is for the one that started us, which then ends us.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    codec = Codec()
+    configuration = Configuration(file=setting.file, isolated=setting.isolated, overrides=setting.overrides)
+    reader = PostReader(Analyser(setting.pipeline))
+
+    def judged(tasks: list[Task]) -> list[bytes | None]:
+        items = [
+            Input(shown, configuration.for_file(Path(path)), Path(path), Source(shown, text), is_reported=is_reported)
+            for shown, path, text, is_reported in tasks
+            if text is not None
+        ]
+        results = map(judge, reader.read(items))
+        found = {item.shown: codec.encode(item, result) for item, result in zip(items, results, strict=True)}
+        return [found.get(shown) for shown, *_ in tasks]
+
+    while True:
+        try:
+            tasks = connection.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            connection.send(judged(tasks))
+        except SmmLintError as error:
+            connection.send(error)
