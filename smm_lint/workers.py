@@ -7,7 +7,7 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import cycle, islice
+from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -26,8 +26,6 @@ from smm_lint.source import Source
 
 # Files that a worker takes at once: enough for the pipelines to read many posts together.
 CHUNK = 64
-# Chunks that wait for a worker, so that it never waits for us.
-AHEAD = 2
 
 # Path as it is shown, path, text, and whether the file is reported on.
 Task = tuple[str, str, str | None, bool]
@@ -90,27 +88,34 @@ class Workers:
         """The result of each file, in the order given. Raises what a worker raised, and SmmLintError where one died."""
         chunks = _chunks(map(opened, items))
         waiting: deque[tuple[list[Input], Connection]] = deque()
-        turns = cycle(self._connections)
-        for chunk in chunks:
-            connection = next(turns)
-            connection.send(list(map(_task, chunk)))
-            waiting.append((chunk, connection))
-            if len(waiting) >= AHEAD * len(self._connections):
-                yield from self._results(*waiting.popleft())
-        while waiting:
-            yield from self._results(*waiting.popleft())
 
-    def _results(self, chunk: list[Input], connection: Connection) -> Iterator[FileResult]:
-        try:
-            answers = connection.recv()
-        except (EOFError, OSError):
-            raise SmmLintError(message("worker-died")) from None
-        if isinstance(answers, SmmLintError):
-            raise answers
-        for item, answer in zip(chunk, answers, strict=True):
-            result = self._codec.decode(item, answer) if answer else None
-            # What cannot be written has to be found out here.
-            yield result or judge(next(self._reader.read([item])))
+        def ask(connection: Connection) -> None:
+            chunk = next(chunks, None)
+            if chunk:
+                connection.send(list(map(_task, chunk)))
+                waiting.append((chunk, connection))
+
+        for connection in self._connections:
+            ask(connection)
+        while waiting:
+            chunk, connection = waiting.popleft()
+            answers = _received(connection)
+            # Only a worker that waits is asked: two that send to each other at once could wait for ever.
+            ask(connection)
+            for item, answer in zip(chunk, answers, strict=True):
+                result = self._codec.decode(item, answer) if answer else None
+                # What cannot be written has to be found out here.
+                yield result or judge(next(self._reader.read([item])))
+
+
+def _received(connection: Connection) -> list[bytes | None]:
+    try:
+        answers: list[bytes | None] | SmmLintError = connection.recv()
+    except (EOFError, OSError):
+        raise SmmLintError(message("worker-died")) from None
+    if isinstance(answers, SmmLintError):
+        raise answers
+    return answers
 
 
 def _chunks(items: Iterable[Input]) -> Iterator[list[Input]]:
