@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import re2
+
+from smm_lint.beginnings import beginnings_in, beginnings_of
 
 TILDE = "\N{COMBINING TILDE}"
 QUOTES = str.maketrans("«»“”„‟‘’‚‛", '""""""' + "''''")
@@ -126,10 +128,11 @@ def _unicode_words(pattern: str) -> str:
 
 
 class Phrases:
-    """Phrases of one language, found in one pass: case, accents and the kind of quotes do not matter.
+    """Phrases of one language: case, accents and the kind of quotes do not matter.
 
     A phrase is a pattern whose spaces stand for any white space and which begins and ends at
-    the border of a word. Patterns are compiled when they are first looked for.
+    the border of a word. It is looked for, and its pattern compiled, where words of the text
+    begin as its own do.
     """
 
     def __init__(self, phrases: Sequence[str]) -> None:
@@ -137,8 +140,18 @@ class Phrases:
         self._patterns: dict[int, re2._Regexp] = {}
 
     @cached_property
-    def _set(self) -> re2.Set | None:
-        return _pattern_set([_phrase_pattern(phrase) for phrase in self.phrases]) if self.phrases else None
+    def _by_beginning(self) -> Mapping[str, Sequence[int]]:
+        """The phrases by how a word must begin; those of which nothing is known by the empty beginning."""
+        numbers: dict[str, list[int]] = {"": []}
+        for number, phrase in enumerate(self.phrases):
+            for beginning in beginnings_of(_fold(phrase)[0]) or ("",):
+                numbers.setdefault(beginning, []).append(number)
+        return numbers
+
+    def _candidates(self, text: str) -> list[int]:
+        """The phrases that may stand in a folded text."""
+        near = self._by_beginning.keys() & beginnings_in(text)
+        return sorted({number for beginning in ("", *near) for number in self._by_beginning[beginning]})
 
     def _pattern(self, number: int) -> re2._Regexp:
         if number not in self._patterns:
@@ -155,7 +168,7 @@ class Phrases:
 
     def _all(self, folded: Folded, text: str) -> list[Match]:
         found = []
-        for number in (self._set.Match(folded.text) if self._set else None) or ():
+        for number in self._candidates(folded.text):
             for place in _whole_matches(self._pattern(number), folded.text):
                 start, end = folded.original(*place)
                 found.append(Match(start, end, self.phrases[number], text[start:end]))
@@ -174,18 +187,6 @@ def _space(part: re.Match[str]) -> str:
     if part[0] != " ":
         return part[0]
     return r"\s" if part.string[part.end() : part.end() + 1] in ("?", "*") else r"\s+"
-
-
-def _pattern_set(patterns: Sequence[str]) -> re2.Set:
-    options = re2.Options()
-    options.case_sensitive = False
-    options.log_errors = False
-    options.max_mem = 64 << 20
-    patterns_set = re2.Set.SearchSet(options)
-    for pattern in patterns:
-        patterns_set.Add(_unicode_words(pattern))
-    patterns_set.Compile()
-    return patterns_set
 
 
 def _whole_matches(pattern: re2._Regexp, text: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,81 @@
+"""How words must begin for a phrase to stand in a text: no match is ever lost to it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smm_lint.beginnings import beginnings_in, beginnings_of
+from smm_lint.kinds.phrases import PhrasesRule
+from smm_lint.loader import load_rules
+from smm_lint.matching import Folded, Phrases, _phrase_pattern, _whole_matches, compile_pattern
+from tests.contrast import cases
+
+WORDS = ("sorteo", "sorteos", "en", "de", "el", "regalo", "a", "x2", "ñu", "abc")
+LETTERS = st.sampled_from(["sorteo", "en", "de", "re", "galo", "a", "x2", "ñu", "s"])
+ATOMS = st.recursive(
+    st.one_of(LETTERS, st.sampled_from([r"\w+", r"\d*", "[a-z]", "[|)( ]", r"\(", ".", ",?"])),
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=3).map(lambda parts: f"({'|'.join(parts)})"),
+        st.lists(inner, min_size=1, max_size=3).map(lambda parts: f"(?:{' |'.join(parts)} )?"),
+        st.lists(inner, min_size=1, max_size=2).map(lambda parts: f"(?-i:{''.join(parts)})"),
+        st.lists(inner, min_size=1, max_size=3).map("".join),
+        st.lists(inner, min_size=2, max_size=3).map(" ".join),
+        inner.map(lambda part: f"({part})?"),
+        inner.map(lambda part: f"({part}){{0,2}}"),
+    ),
+    max_leaves=8,
+)
+TEXTS = st.lists(st.sampled_from([*WORDS, ",", "(", "!", "Sorteo", "EN"]), max_size=8).map(" ".join)
+
+
+@given(pattern=ATOMS, text=TEXTS)
+def test_no_match_is_lost(pattern: str, text: str) -> None:
+    """Whatever the pattern, a text in which it stands has one of the beginnings."""
+    beginnings = beginnings_of(pattern)
+    stands = any(True for _ in _whole_matches(compile_pattern(_phrase_pattern(pattern)), text))
+
+    assert not stands or beginnings is None or beginnings & beginnings_in(text)
+
+
+def test_no_phrase_of_our_rules_is_lost() -> None:
+    """Every phrase of every rule in YAML, over posts of tests/contrast."""
+    phrases = [
+        phrase.text
+        for rule in load_rules().rules.values()
+        if isinstance(rule, PhrasesRule)
+        for key in ("phrases", "unless")
+        for some in rule.definition.get(key, {}).values()
+        for phrase in some
+    ]
+    texts = [case.text for case in cases()[::120]]
+
+    assert len(phrases) > 500
+    for phrase in phrases:
+        pattern = compile_pattern(_phrase_pattern(phrase))
+        for text in texts:
+            folded = Folded(text).text
+            places = [folded[start:end] for start, end in _whole_matches(pattern, folded)]
+            assert [match.text for match in Phrases([phrase])._all(Folded(folded), folded)] == places
+
+
+@pytest.mark.parametrize(
+    ("pattern", "beginnings"),
+    [
+        ("sorteo", {"sorteo"}),
+        ("sorteamos", {"sortea"}),
+        ("(gran |mega )?sorteo", {"sorteo"}),
+        ("(sorteo|concurso) en", {"sorteo", "concur"}),
+        ("el de", {"el"}),
+        ("un? regalo", {"regalo"}),
+        (r"\w+ regalo", {"regalo"}),
+        ("ya|ahora", {"ya", "ahora"}),
+        (r"\d+", None),
+        ("ya|[0-9]", None),
+        ("co ?laboracion", {"co"}),
+    ],
+)
+def test_what_is_known_of_a_pattern(pattern: str, beginnings: set[str] | None) -> None:
+    """The part that says most is chosen; a part that may be left out says nothing."""
+    assert beginnings_of(pattern) == beginnings
