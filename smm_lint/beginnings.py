@@ -17,6 +17,7 @@ LETTERS = re.compile("[a-z0-9ñ]*", re.IGNORECASE)
 OPTIONAL = ("?", "*", "{")
 # Small letters and capitals make no difference to beginnings.
 GROUP = re.compile(r"\((\?(-?i)?:)?(?!\?)")
+MARKS = re.compile(r"\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]|[()| ]", re.DOTALL)
 WORDS = re.compile(r"\w+")
 
 
@@ -81,27 +82,29 @@ def _beginnings(part: str) -> frozenset[str] | None:
 
 def _cut(pattern: str, mark: str) -> list[str]:
     """`pattern` cut at every `mark` that stands outside groups and classes."""
+    if mark not in pattern:
+        return [pattern]
     parts, start, depth = [], 0, 0
-    for place, character in _plain_characters(pattern):
-        depth += (character == "(") - (character == ")")
+    for place, character in _marks(pattern):
         if character == mark and depth == 0:
             parts.append(pattern[start:place])
             start = place + 1
+        depth += (character == "(") - (character == ")")
     return [*parts, pattern[start:]]
 
 
 def _group_end(part: str) -> int | None:
     """Where the group ends that `part` begins with."""
     depth = 0
-    for place, character in _plain_characters(part):
+    for place, character in _marks(part):
         depth += (character == "(") - (character == ")")
         if depth == 0:
             return place
     return None
 
 
-def _plain_characters(pattern: str) -> Iterator[tuple[int, str]]:
-    """The characters of `pattern` that are neither escaped nor in a class."""
-    for match in re.finditer(r"\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]|.", pattern, re.DOTALL):
-        if len(match[0]) == 1:
+def _marks(pattern: str) -> Iterator[tuple[int, str]]:
+    """The parentheses, bars and spaces of `pattern` that are neither escaped nor in a class."""
+    for match in MARKS.finditer(pattern):
+        if match[0] in "()| ":
             yield match.start(), match[0]
