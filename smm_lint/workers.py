@@ -6,6 +6,7 @@ import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
@@ -97,15 +98,23 @@ class Workers:
 
         for connection in self._connections:
             ask(connection)
-        while waiting:
-            chunk, connection = waiting.popleft()
-            answers = _received(connection)
-            # Only a worker that waits is asked: two that send to each other at once could wait for ever.
-            ask(connection)
-            for item, answer in zip(chunk, answers, strict=True):
-                result = self._codec.decode(item, answer) if answer else None
-                # What cannot be written has to be found out here.
-                yield result or judge(next(self._reader.read([item])))
+        try:
+            while waiting:
+                chunk, connection = waiting.popleft()
+                answers = _received(connection)
+                # Only a worker that waits is asked: two that send to each other at once could wait for ever.
+                ask(connection)
+                yield from map(self._result, chunk, answers)
+        finally:
+            # Where nobody wants the rest, the next to ask must not be given it.
+            for _, connection in waiting:
+                with suppress(SmmLintError):
+                    _received(connection)
+
+    def _result(self, item: Input, answer: bytes | None) -> FileResult:
+        result = self._codec.decode(item, answer) if answer else None
+        # What cannot be written has to be found out here.
+        return result or judge(next(self._reader.read([item])))
 
 
 def _received(connection: Connection) -> list[bytes | None]:
