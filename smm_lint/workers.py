@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -85,7 +85,7 @@ class Workers:
         for process in self._processes:
             process.terminate()
 
-    def judge(self, items: Iterable[Input]) -> Iterator[FileResult]:
+    def judge(self, items: Iterable[Input]) -> Generator[FileResult, None, None]:
         """The result of each file, in the order given. Raises what a worker raised, and SmmLintError where one died."""
         chunks = _chunks(map(opened, items))
         waiting: deque[tuple[list[Input], Connection]] = deque()
