@@ -30,13 +30,13 @@ def beginnings_in(text: str) -> frozenset[str]:
 
 def beginnings_of(pattern: str) -> frozenset[str] | None:
     """The beginnings of which a text must have one for the folded `pattern` to match; None where it tells none."""
-    found: set[str] = set()
+    all_told: set[str] = set()
     for alternative in _cut(pattern, "|"):
-        told = [beginnings for part in _parts(alternative) if (beginnings := _beginnings(part)) is not None]
+        told: list[frozenset[str]] = [found for part in _parts(alternative) if (found := _beginnings(part)) is not None]
         if not told:
             return None
-        found |= min(told, key=_weight)
-    return frozenset(found)
+        all_told |= min(told, key=_weight)
+    return frozenset(all_told)
 
 
 def _weight(beginnings: frozenset[str]) -> float:
