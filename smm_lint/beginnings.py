@@ -7,7 +7,7 @@ that word begins: “(sorteo|concurso) en \w+” needs a word in “sorteo” or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 # Longer beginnings tell no more.
@@ -39,7 +39,7 @@ def beginnings_of(pattern: str) -> frozenset[str] | None:
     return frozenset(all_told)
 
 
-def _weight(beginnings: frozenset[str]) -> float:
+def _weight(beginnings: Iterable[str]) -> float:
     """How common words with these beginnings are, roughly."""
     return sum(4.0 ** -len(beginning) for beginning in beginnings)
 
