@@ -262,7 +262,8 @@ def _page(rows: Sequence[Row], runs: int) -> str:
         "# Performance\n\n"
         f"Measured on {datetime.now(UTC):%Y-%m-%d} by `{command}`\n"
         f"on a shared machine with {processor}, {memory:.0f} GB: medians of {runs} runs, taken in turns. Seconds\n"
-        "differ from machine to machine, the ratios of the last column less. Posts are those of tests/contrast, again and again.\n\n"
+        "differ from machine to machine, the ratios of the last column less. Posts are those of tests/contrast,\n"
+        "again and again.\n\n"
         "| | CPU s | wall s | MB | |\n|---|---|---|---|---|\n"
     )
     return intro + "\n".join(map(_line, rows)) + "\n"

@@ -81,7 +81,7 @@ class Diagnostic:
         return self.source.path, self.span.start, self.rule, self.span.end, self.platform or ""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """What was not judged, and why: a post or a file (`path`), or a rule."""
 
@@ -89,3 +89,8 @@ class Skipped:
     path: str = ""
     post: int | None = None
     rule: str = ""
+
+    @property
+    def order(self) -> tuple[str, str, int, str]:
+        """What it is sorted by: rule, path, post (the file itself before its posts), reason."""
+        return self.rule, self.path, -1 if self.post is None else self.post, self.reason

@@ -70,7 +70,7 @@ def check(
     diagnostics.sort(key=lambda diagnostic: diagnostic.order)
     return Result(
         tuple(diagnostics),
-        tuple(sorted(skipped, key=lambda skip: (skip.rule, skip.path, skip.post or 0, skip.reason))),
+        tuple(sorted(skipped, key=lambda skip: skip.order)),
         files,
         posts,
         failed=any(diagnostic.rule == RULE_FAILED for diagnostic in diagnostics),

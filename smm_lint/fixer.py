@@ -71,7 +71,7 @@ class Fixing:
         return replace(
             self.found,
             diagnostics=tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)),
-            skipped=tuple(skipped),
+            skipped=tuple(sorted(skipped, key=lambda skip: skip.order)),
             posts=self.found.posts + sum(file.posts - self.posts[path] for path, file in files.items()),
         )
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from smm_lint.messages import say
 from smm_lint.output._excerpt import visible
-from smm_lint.output.json import Value, dump, range_of
+from smm_lint.output._json import Value, dump
+from smm_lint.output.json import range_of
 from smm_lint.pipeline.signals import Signal
 from smm_lint.reading import Reading
 from smm_lint.readings import FileReading

@@ -54,7 +54,7 @@ def _fix(finding: Finding, post: Post, language: str) -> Fix | None:
         return None
     title, edits = finding.fix.title, [escaped(post, edit) for edit in finding.fix.edits]
     whole = tuple(edit for edit in edits if edit)
-    if len(whole) < len(edits):
+    if not edits or len(whole) < len(edits):
         return None
     return Fix(title if isinstance(title, str) else title[language], whole, finding.fix.safe)
 

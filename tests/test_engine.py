@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from smm_lint.config import Configuration
-from smm_lint.diagnostic import Severity
+from smm_lint.diagnostic import Severity, Skipped
 from smm_lint.engine import Result, check
 from smm_lint.pipeline.analyse import Analyser
+from smm_lint.readers import Layout, read_posts
 from smm_lint.readings import Input
+from smm_lint.rule import Finding, Fix
 from smm_lint.source import Source
+from smm_lint.verdicts import _fix
 
 ANNOUNCEMENT = "The M2 grinder is now on sale in the Leeds shop.\n"
 BAIT = "New menu at the Leith pottery. Tag a friend who loves ramen.\n"
@@ -143,3 +146,25 @@ def test_what_is_wrong_with_the_front_matter_of_a_thread_is_said_once(tmp_path: 
     result = lint(tmp_path, "languages: [en]\nrules: {missing-goal: on}\n", a__tweet=thread)
 
     assert [(d.rule, d.post) for d in result.diagnostics] == [("goals/missing-goal", 0)]
+
+
+def test_what_was_skipped_is_sorted_by_rule_path_and_post() -> None:
+    """A file comes before its posts."""
+    ordered = [
+        Skipped("b", "a.md"),
+        Skipped("a", "a.md", 0),
+        Skipped("a", "a.md", 1),
+        Skipped("a", "b.md", 0),
+        Skipped("a", rule="x/y"),
+    ]
+
+    shuffled = [ordered[place] for place in (3, 0, 4, 2, 1)]
+
+    assert sorted(shuffled, key=lambda skipped: skipped.order) == ordered
+
+
+def test_a_fix_without_edits_is_none() -> None:
+    """No output says that a command puts right what it would leave as it is."""
+    (post,) = read_posts(Source("a.md", "Hola"), Layout()).posts
+
+    assert _fix(Finding(fix=Fix("nothing", (), safe=True)), post, "en") is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -12,14 +11,14 @@ from typing import Any
 import click
 
 from smm_lint.calendars import completed
+from smm_lint.cli.help import Sections
 from smm_lint.cli.options import ReadingOptions, collect, reading_options
-from smm_lint.cli.run import analyser, configuration, inputs, print_text
-from smm_lint.config import Configuration
+from smm_lint.cli.outputs import collect_outputs, output_options, refuse_places, report_of, write_outputs
+from smm_lint.cli.run import analyser, configuration, inputs
 from smm_lint.diagnostic import Severity
 from smm_lint.engine import Result, check
 from smm_lint.judging import FileResult
 from smm_lint.messages import locale_language, say
-from smm_lint.output import FORMATS, render
 from smm_lint.readings import Input
 
 FAIL_ON = ("error", "warning", "info", "never")
@@ -27,9 +26,10 @@ FAIL_ON = ("error", "warning", "info", "never")
 LEAST_FILES_FOR_PROGRESS = 20
 
 
-@click.command(name="check")
+@click.command(name="check", cls=Sections)
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="warning", help="The least severity that fails.")
-@reading_options("text", *(name for name in FORMATS if name != "text"))
+@output_options
+@reading_options()
 def command(fail_on: str, **values: Any) -> None:
     """Report what is wrong with the drafts in PATH (files or folders, . by default; - reads standard input).
 
@@ -41,28 +41,24 @@ def command(fail_on: str, **values: Any) -> None:
     Examples:
       smm-lint check drafts/
       smm-lint check --format json posts/launch.md
+      smm-lint check --format text --format sarif=smm-lint.sarif drafts/
       smm-lint check --select interaction --platform instagram .
       cat draft.md | smm-lint check - --stdin-filename draft.md
     """
+    outputs = collect_outputs(values)
     options = collect(values)
     settings = configuration(options)
     found = inputs(options, settings)
     items = completed(found.files, settings)
+    refuse_places(outputs, items)
     if len(items) > len(found.files) and not options.quiet:
         said = say(locale_language(), "calendar-completed", count=len(items) - len(found.files))
         click.echo(said, err=True)
     with _progress(items, options) as bar:
         result = check(items, analyser(options), today=options.today, on_file=lambda file: _advance(bar, file))
-    print_text(rendered(result, options, settings))
-    sys.exit(2 if found.faults else status(result, fail_on))
-
-
-def rendered(result: Result, options: ReadingOptions, settings: Configuration) -> str:
-    """`result` in the format wanted, for the terminal or wherever the output goes."""
     language = settings.for_folder(Path.cwd()).message_language
-    # See no-color.org: any value but an empty one asks for none.
-    color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    return render(options.format, result, language=language, color=color, quiet=options.quiet)
+    write_outputs(outputs, report_of(result, language, items, quiet=options.quiet))
+    sys.exit(2 if found.faults else status(result, fail_on))
 
 
 def _progress(files: Sequence[Input], options: ReadingOptions) -> AbstractContextManager[Any]:

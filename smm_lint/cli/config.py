@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from smm_lint.cli.help import Sections
 from smm_lint.cli.options import collect, reading_options
 from smm_lint.cli.run import configuration, print_text
 from smm_lint.config import Config
@@ -22,7 +23,7 @@ VERSION = 1
 INDENT = "  "
 
 
-@click.command(name="config", short_help="What applies to a file, and from where.")
+@click.command(name="config", cls=Sections, short_help="What applies to a file, and from where.")
 @reading_options("text", "json")
 def command(**values: Any) -> None:
     """Show every setting that applies to PATH, a file or a folder, and where it comes from.

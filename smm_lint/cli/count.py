@@ -10,10 +10,11 @@ from typing import Any
 
 import click
 
+from smm_lint.cli.help import Sections
 from smm_lint.cli.options import collect, reading_options
 from smm_lint.cli.run import configuration, inputs, print_text
 from smm_lint.messages import say
-from smm_lint.output.json import dump
+from smm_lint.output._json import dump
 from smm_lint.platforms import PLATFORMS, Platform
 from smm_lint.post import Post
 from smm_lint.readings import FileReading, platforms_of, read_file
@@ -33,7 +34,7 @@ class Count:
     over: bool
 
 
-@click.command(name="count", short_help="How long the drafts are on each platform.")
+@click.command(name="count", cls=Sections, short_help="How long the drafts are on each platform.")
 @reading_options("text", "json")
 def command(**values: Any) -> None:
     r"""Count each post of PATH as its platforms do, or as all do where it names none.

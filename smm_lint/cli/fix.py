@@ -12,22 +12,25 @@ from typing import Any
 import click
 
 from smm_lint.calendars import completed
-from smm_lint.cli.check import FAIL_ON, rendered, status
+from smm_lint.cli.check import FAIL_ON, status
+from smm_lint.cli.help import Sections
 from smm_lint.cli.options import ReadingOptions, collect, reading_options
+from smm_lint.cli.outputs import wants_color
 from smm_lint.cli.run import Inputs, analyser, configuration, inputs, print_text
 from smm_lint.config import Configuration
 from smm_lint.engine import Result
 from smm_lint.fixer import Fixed, Fixing, find_fixes
 from smm_lint.messages import locale_language, say
+from smm_lint.output import Report, render
 from smm_lint.output._excerpt import visible
-from smm_lint.output.text import counted
+from smm_lint.output._lines import counted
 from smm_lint.rewrite import encoded, rewrite
 
 LINE = re.compile(r"[^\n]*\n|[^\n]+")
 NO_LINE_END = "\n\\ No newline at end of file\n"
 
 
-@click.command(name="fix", short_help="Put right what rules know how to put right.")
+@click.command(name="fix", cls=Sections, short_help="Put right what rules know how to put right.")
 @click.option("--unsafe", is_flag=True, help="Make fixes too that may change what a post says.")
 @click.option("--diff", is_flag=True, help="Print what would change, and write nothing.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="warning", help="The least severity that fails.")
@@ -80,9 +83,9 @@ def _report(
     left: Result, written: list[Fixed], options: ReadingOptions, settings: Configuration, *, to_error: bool
 ) -> None:
     """Say what is left and, unless diagnostics alone are wanted, how much was fixed."""
-    text = rendered(left, options, settings)
+    language = settings.for_folder(Path.cwd()).message_language
+    text = render(options.format, Report(left, language, color=wants_color(), quiet=options.quiet))
     if not options.quiet:
-        language = settings.for_folder(Path.cwd()).message_language
         count, files = sum(file.count for file in written), counted("file", len(written), language)
         text += say(language, "fixed-some", count=count, files=files) if written else say(language, "fixed-none")
         text += "\n"

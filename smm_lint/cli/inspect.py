@@ -8,13 +8,14 @@ from typing import Any
 
 import click
 
+from smm_lint.cli.help import Sections
 from smm_lint.cli.options import collect, reading_options
 from smm_lint.cli.run import analyser, configuration, inputs, print_text
 from smm_lint.inspection import as_json, as_text
 from smm_lint.readings import read_files
 
 
-@click.command(name="inspect", short_help="What the pipeline sees in the drafts.")
+@click.command(name="inspect", cls=Sections, short_help="What the pipeline sees in the drafts.")
 @reading_options("text", "json")
 def command(**values: Any) -> None:
     """Show what was found in each post of PATH: invitations, questions, audience, address form, topics and more.

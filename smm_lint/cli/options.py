@@ -21,7 +21,6 @@ class ReadingOptions:
     """What the command line says of a run, before any configuration is read."""
 
     paths: tuple[str, ...]
-    format: str
     config: Path | None
     isolated: bool
     profile: tuple[str, ...]
@@ -34,6 +33,7 @@ class ReadingOptions:
     today: date | None
     quiet: bool
     show_files: bool
+    format: str = "text"
 
 
 def names(_context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -49,22 +49,24 @@ def jobs(_context: click.Context, _parameter: click.Parameter, value: str) -> st
 
 
 def reading_options(*formats: str) -> Callable[[Command], Command]:
-    """Give a command the reading options; `formats` are the outputs it knows, the first by default."""
+    """Give a command the reading options; `formats` are the outputs that it chooses from, the first by default."""
 
     def decorate(command: Command) -> Command:
-        for option in reversed(_options(formats)):
+        for option in reversed(_options()):
             command = option(command)
+        if formats:
+            choice = click.Choice(formats)
+            command = click.option("--format", type=choice, default=formats[0], help="Output format.")(command)
         return command
 
     return decorate
 
 
-def _options(formats: tuple[str, ...]) -> list[Callable[[Command], Command]]:
+def _options() -> list[Callable[[Command], Command]]:
     several: dict[str, Any] = {"multiple": True, "callback": names, "metavar": "NAME[,NAME]"}
     file: Any = click.Path(exists=True, dir_okay=False, path_type=Path)
     return [
         click.argument("paths", nargs=-1, metavar="[PATH]..."),
-        click.option("--format", type=click.Choice(formats), default=formats[0], help="Output format."),
         click.option("--config", type=file, metavar="FILE", help="Use this configuration alone."),
         click.option("--isolated", is_flag=True, help="Use no configuration file."),
         click.option("--profile", **several, help="Profiles instead of those that are configured."),

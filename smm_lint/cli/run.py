@@ -97,5 +97,5 @@ def _decoded(data: bytes, name: str) -> Source | Unreadable:
 
 
 def print_text(text: str) -> None:
-    """Write the whole of `text` to standard output."""
-    click.echo(text, nl=False)
+    """Write the whole of `text` to standard output, its colours too, wherever that leads."""
+    click.echo(text, nl=False, color=True)

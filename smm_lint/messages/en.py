@@ -60,6 +60,18 @@ CATALOGUE = {
     "fixable": "{count} can be fixed with smm-lint fix",
     "fixable-unsafe": "{count} can be fixed with smm-lint fix --unsafe",
     "fixable-both": "{safe} can be fixed with smm-lint fix, {unsafe} more with --unsafe",
+    # output: where it goes
+    "format-unknown": "no output format is called “{word}”; there are: {accepted}{guess}",
+    "format-no-file": "--format {value}: the file after = is missing; write --format NAME=FILE",
+    "outputs-share-stdout": "--format {first} and --format {second} both go to standard output; name a file for one of them: --format {second}=FILE",
+    "outputs-share-file": "--format {first} and --format {second} both go to {file}; name another file for one of them",
+    "output-file-spare": "--output-file {file}: every --format has a file already; leave one of them out",
+    "output-no-folder": "{file} cannot be written: there is no folder {folder}; make it first",
+    "output-is-folder": "{file} cannot be written: it is a folder; name a file",
+    "output-is-draft": "{file} is one of the drafts that are read, and nothing overwrites a draft; name another file",
+    "output-cannot-write": "{file} {problem}",
+    "statistics-nowhere": "--statistics: no output of this run has a place for counts; accepted with it: {accepted}",
+    "left-out": "{count} more not shown (--max-diagnostics {most})",
     # fix
     "fixed-some": "{count} fixed in {files}",
     "fixed-none": "nothing fixed",

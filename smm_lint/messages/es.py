@@ -60,6 +60,18 @@ CATALOGUE = {
     "fixable": "smm-lint fix puede arreglar {count}",
     "fixable-unsafe": "smm-lint fix --unsafe puede arreglar {count}",
     "fixable-both": "smm-lint fix puede arreglar {safe}, y {unsafe} más con --unsafe",
+    # salida: adónde va
+    "format-unknown": "ningún formato de salida se llama «{word}»; hay: {accepted}{guess}",
+    "format-no-file": "--format {value}: falta el archivo después de =; escribe --format NOMBRE=ARCHIVO",
+    "outputs-share-stdout": "--format {first} y --format {second} van a la salida estándar; indica un archivo para uno de los dos: --format {second}=ARCHIVO",
+    "outputs-share-file": "--format {first} y --format {second} van a {file}; indica otro archivo para uno de los dos",
+    "output-file-spare": "--output-file {file}: cada --format tiene ya un archivo; quita uno de ellos",
+    "output-no-folder": "no se puede escribir {file}: no hay ninguna carpeta {folder}; créala antes",
+    "output-is-folder": "no se puede escribir {file}: es una carpeta; indica un archivo",
+    "output-is-draft": "{file} es uno de los borradores que se leen, y ningún borrador se sobrescribe; indica otro archivo",
+    "output-cannot-write": "{file} {problem}",
+    "statistics-nowhere": "--statistics: ninguna salida tiene sitio para recuentos; se aceptan: {accepted}",
+    "left-out": "{count} más sin mostrar (--max-diagnostics {most})",
     # fix
     "fixed-some": "arreglos hechos: {count}, en {files}",
     "fixed-none": "ningún arreglo hecho",

@@ -1,7 +1,8 @@
 """The output formats: one module each, named after its format, found by listing this folder.
 
-A format's module has `render(result, *, language, color, quiet)`, which gives all that is
-printed, ending with a line end. Modules whose name starts with `_` are shared by formats and are none.
+A format's module has `render(report)`, which gives all that is written, ending with a line end, and `STATISTICS = True`
+where it has a place for the counts of `--statistics`. Modules whose name starts with `_` are shared by formats and are
+none.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ import pkgutil
 from importlib import import_module
 from typing import Protocol, cast
 
-from smm_lint.engine import Result
+from smm_lint.output._report import Report, RulePage
+
+__all__ = ["FORMATS", "Report", "RulePage", "has_statistics", "render"]
 
 FORMATS = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
 
@@ -18,11 +21,19 @@ FORMATS = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) 
 class Renderer(Protocol):
     """What a format's module offers."""
 
-    def render(self, result: Result, *, language: str, color: bool, quiet: bool) -> str:
-        """All that is printed: words in `language`, colours only with `color`, diagnostics alone if `quiet`."""
+    def render(self, report: Report) -> str:
+        """All that is written."""
 
 
-def render(output_format: str, result: Result, *, language: str, color: bool, quiet: bool = False) -> str:
-    """`result` in one of FORMATS."""
-    module = cast("Renderer", import_module(f"{__name__}.{output_format}"))
-    return module.render(result, language=language, color=color, quiet=quiet)
+def render(output_format: str, report: Report) -> str:
+    """`report` in one of FORMATS."""
+    return cast("Renderer", _module(output_format)).render(report)
+
+
+def has_statistics(output_format: str) -> bool:
+    """Whether one of FORMATS has a place for the counts of each rule."""
+    return getattr(_module(output_format), "STATISTICS", False)
+
+
+def _module(output_format: str) -> object:
+    return import_module(f"{__name__}.{output_format}")

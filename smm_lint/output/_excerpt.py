@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wcwidth import iter_graphemes, wcswidth
@@ -14,12 +13,21 @@ from smm_lint.text import Span
 
 WIDTH = 100
 LEAD = 30
+# How many characters on each side are looked at: enough to fill a line, and no more of one that has a million.
+REACH = 500
 TAB = "    "
 CUT = "…"
 # Control characters, line separators, lone surrogates and invisible format characters.
 UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+# What some systems refuse though it is not in these categories.
+NONCHARACTERS = "\ufffe\uffff"
 # These build emoji and join letters: the joiners, and the tags that spell a flag.
 JOINERS = re.compile("[\u200c\u200d\U000e0020-\U000e007f]")
+# What makes CI runners obey a line of their log: `::` at its start (GitHub), `##[` or `##word[` in it (GitHub, Azure
+# Pipelines, TeamCity).
+COMMAND = re.compile(r"^\s*(:)(?=:)|(#)(?=#\w*\[)")
+# What terminals and runners obey of what JSON and XML leave as it is: both can write it in another way.
+OBEYED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]|#(?=#\\w*\\[)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,32 +43,51 @@ def excerpt(source: Source, span: Span) -> Excerpt:
     """The line on which `span` starts, cut around it where it is long; an empty span is one column wide."""
     line = source.lines.line(source.lines.position(span.start).line)
     start, end = min(span.start, line.end), min(span.end, line.end)
-    before = list(_cells(source.text[line.start : start]))
-    marked = list(_cells(source.text[start:end]))
-    after = list(_cells(source.text[end : line.end]))
+    reach = Span(max(line.start, start - REACH), min(line.end, start + REACH))
+    shown = _characters(reach.of(source.text))
+    place = Span(start - reach.start, end - reach.start)
+    before, marked, after = (
+        _cells(shown[: place.start]),
+        _cells(shown[place.start : place.end]),
+        _cells(shown[place.end :]),
+    )
+    if reach.start > line.start:
+        before.insert(0, CUT)
+    if reach.end < line.end:
+        (marked if end > reach.end else after).append(CUT)
     before = _last(before, max(LEAD, WIDTH - _width(marked) - _width(after)))
-    shown = _first(marked, WIDTH - _width(before))
-    after = _first(after, WIDTH - _width(before) - _width(shown)) if shown == marked else []
-    return Excerpt("".join([*before, *shown, *after]).rstrip(), _width(before), max(1, _width(shown)))
+    whole, marked = marked, _first(marked, WIDTH - _width(before))
+    after = _first(after, WIDTH - _width(before) - _width(marked)) if marked == whole else []
+    return Excerpt("".join([*before, *marked, *after]).rstrip(), _width(before), max(1, _width(marked)))
 
 
 def visible(text: str) -> str:
-    """`text` with a tab as spaces and what a terminal would obey, or not show, as an escape."""
-    return "".join(_visible(character) for character in text)
+    """`text` with a tab as spaces, and as an escape what a terminal or a CI log would obey, or not show."""
+    return "".join(_characters(text))
+
+
+def _characters(text: str) -> list[str]:
+    """How each character of `text` is shown."""
+    obeyed = {found.start(found.lastindex or 0) for found in COMMAND.finditer(text)}
+    return [_escape(each) if place in obeyed else _visible(each) for place, each in enumerate(text)]
 
 
 def _visible(character: str) -> str:
     if character == "\t":
         return TAB
-    if unicodedata.category(character) in UNSAFE and not JOINERS.match(character):
-        code = ord(character)
-        return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+    if character in NONCHARACTERS or (unicodedata.category(character) in UNSAFE and not JOINERS.match(character)):
+        return _escape(character)
     return character
 
 
-def _cells(text: str) -> Iterator[str]:
-    """The characters of `text` as users see them, so that a cut never breaks one."""
-    return iter_graphemes(visible(text))
+def _escape(character: str) -> str:
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _cells(characters: list[str]) -> list[str]:
+    """What is shown, in the characters that users see, so that a cut never breaks one."""
+    return list(iter_graphemes("".join(characters)))
 
 
 def _width(cells: list[str]) -> int:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from smm_lint.output._excerpt import WIDTH, excerpt, visible
+from smm_lint.output._excerpt import REACH, WIDTH, excerpt, visible
 from smm_lint.source import Source
 from smm_lint.text import Span
 
@@ -35,6 +35,8 @@ def shown(text: str, marked: str) -> list[str]:
         ("a \x1b[31mred\x1b[0m b", "b", ["a \\x1b[31mred\\x1b[0m b", " " * 21 + "^"]),
         ("a \u202eb\u202c c", "c", ["a \\u202eb\\u202c c", " " * 16 + "^"]),
         ("zero\u200bwidth here", "here", ["zero\\u200bwidth here", " " * 16 + "^^^^"]),
+        (" ::error::boo ven", "ven", [" \\x3a:error::boo ven", " " * 17 + "^^^"]),
+        ("a ##[group]b ven", "ven", ["a \\x23#[group]b ven", " " * 16 + "^^^"]),
     ],
     ids=[
         "plain",
@@ -48,6 +50,8 @@ def shown(text: str, marked: str) -> list[str]:
         "terminal codes",
         "bidi",
         "invisible",
+        "what starts a command in the log of GitHub Actions",
+        "what starts a command in other logs",
     ],
 )
 def test_marks_stand_under_the_place(text: str, marked: str, expected: list[str]) -> None:
@@ -75,6 +79,14 @@ def test_a_long_place_is_cut_itself() -> None:
     line, marks = shown("hola " * 60, "hola " * 60)
 
     assert (line, marks) == (("hola " * 60)[: WIDTH - 1] + "…", "^" * WIDTH)
+
+
+def test_no_more_of_a_long_line_is_looked_at_than_can_be_shown() -> None:
+    """Of thousands of signs without a width, those far from the place are cut off, and that is marked."""
+    line, marks = shown("e" + "\u0301" * 9999 + "AQUÍ" + "\u0301" * 9999, "AQUÍ")
+
+    assert (line[0], line[-1], line.count("\u0301")) == ("…", "…", 2 * REACH - 4)
+    assert marks == " ^^^^"
 
 
 @given(st.text(NOT_LINE_ENDS), st.text(NOT_LINE_ENDS, min_size=1), st.text(NOT_LINE_ENDS))

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from smm_lint import __version__
 from smm_lint.engine import Result
-from smm_lint.output import FORMATS, render
+from smm_lint.output import render
 from smm_lint.source import Source
 
-from .results import RESULT
+from .results import RESULT, report
 
 EXPECTED = """\
 {
@@ -108,23 +108,12 @@ EXPECTED = """\
 
 
 def rendered(result: Result) -> str:
-    return render("json", result, language="en", color=False)
+    return render("json", report(result))
 
 
 def test_the_whole_contract() -> None:
-    """Every key in its place and in its order, two spaces deep, letters as they are, sorted."""
-    assert rendered(replace(RESULT, diagnostics=RESULT.diagnostics[1:2], skipped=RESULT.skipped[:3])) == EXPECTED
-
-
-def test_diagnostics_are_sorted() -> None:
-    """By path, then offset, whatever order they come in."""
-    diagnostics = json.loads(rendered(RESULT))["diagnostics"]
-
-    assert [(found["path"], found["range"]["start"]["offset"]) for found in diagnostics] == [
-        ("posts/equipo.txt", 0),
-        ("posts/lanzamiento.md", 2),
-        ("posts/lanzamiento.md", 31),
-    ]
+    """Every key in its place and in its order, two spaces deep, letters as they are."""
+    assert rendered(replace(RESULT, diagnostics=RESULT.diagnostics[2:], skipped=RESULT.skipped[-3:])) == EXPECTED
 
 
 def test_related_places_are_whole() -> None:
@@ -146,13 +135,28 @@ def test_related_places_are_whole() -> None:
 
 def test_utf_8_holds_every_output() -> None:
     """A file name that is not UTF-8 is escaped, so that it can be printed and read back."""
-    diagnostic = replace(RESULT.diagnostics[2], source=Source("a\udc80.md", "☕"))
+    diagnostic = replace(RESULT.diagnostics[0], source=Source("a\udc80.md", "☕"))
     text = rendered(Result((diagnostic,), files=1))
 
     assert json.loads(text.encode())["diagnostics"][0]["path"] == "a\udc80.md"
     assert '"path": "a\\udc80.md"' in text
 
 
-def test_formats_are_the_files_of_the_folder() -> None:
-    """A format is a module of the folder, by its name; modules with an underscore are none."""
-    assert FORMATS == ("json", "text")
+def test_the_counts_of_the_rules_are_there_if_asked_for() -> None:
+    """`--statistics` adds one key, those with most diagnostics first."""
+    twice = replace(RESULT, diagnostics=(*RESULT.diagnostics, RESULT.diagnostics[2]))
+    plain, counted = (json.loads(render("json", report(twice, statistics=wanted))) for wanted in (False, True))
+
+    assert counted.pop("statistics") == [
+        {"rule": "accessibility/shouting", "count": 2, "fixable": 2, "fixable_unsafe": 0},
+        {"rule": "interaction/broadcast-opener", "count": 1, "fixable": 0, "fixable_unsafe": 0},
+        {"rule": "internal/unreadable", "count": 1, "fixable": 0, "fixable_unsafe": 0},
+    ]
+    assert counted == plain
+
+
+def test_json_lines_are_the_diagnostics_of_the_whole() -> None:
+    """A diagnostic a line, the same objects as in version 1."""
+    lines = render("jsonl", report(RESULT)).splitlines()
+
+    assert [json.loads(line) for line in lines] == json.loads(rendered(RESULT))["diagnostics"]

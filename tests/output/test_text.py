@@ -9,7 +9,7 @@ from smm_lint.engine import Result
 from smm_lint.output import render
 from smm_lint.source import Source
 
-from .results import RESULT
+from .results import RESULT, report
 
 ENGLISH = """\
 posts/equipo.txt:1:1: error: Not UTF-8. [internal/unreadable]
@@ -39,7 +39,7 @@ def test_places_that_a_message_is_about_as_well_take_one_line() -> None:
     """Related places with words of their own are shown, the others named, five of them."""
     first = next(diagnostic for diagnostic in RESULT.diagnostics if diagnostic.related)
     others = tuple(replace(first.related[0], message=first.message) for _ in range(7))
-    text = render("text", Result((replace(first, related=others),)), language="en", color=False, quiet=True)
+    text = render("text", report(Result((replace(first, related=others),)), quiet=True))
 
     places = ", ".join(["posts/equipo.txt:1:1"] * 5)
     assert text.splitlines()[3:] == [f"    with {places} and 2 more"]
@@ -47,12 +47,12 @@ def test_places_that_a_message_is_about_as_well_take_one_line() -> None:
 
 def test_each_diagnostic_shows_its_place() -> None:
     """In order: the place, the words, the line with its marks; then what was not judged, and the counts."""
-    assert render("text", RESULT, language="en", color=False) == ENGLISH
+    assert render("text", report(RESULT)) == ENGLISH
 
 
 def test_spanish() -> None:
     """The words around the messages are in the language asked for."""
-    text = render("text", replace(RESULT, diagnostics=RESULT.diagnostics[:2]), language="es", color=False)
+    text = render("text", report(replace(RESULT, diagnostics=RESULT.diagnostics[1:]), "es"))
 
     assert text.splitlines()[0].startswith("posts/lanzamiento.md:1:3: advertencia: ")
     assert text.splitlines()[-2:] == [
@@ -63,20 +63,20 @@ def test_spanish() -> None:
 
 def test_what_can_be_fixed_is_marked_and_counted() -> None:
     """Safe fixes and others apart."""
-    unmarked, safe, _ = RESULT.diagnostics
+    _, unmarked, safe = RESULT.diagnostics
     unsafe = replace(safe, fix=replace(safe.fix, safe=False) if safe.fix else None)
-    both = render("text", Result((unmarked, safe, unsafe)), language="en", color=False)
+    both = render("text", report(Result((unmarked, safe, unsafe))))
 
     assert re.findall(r"\[fix.*\]", both) == ["[fix]", "[fix --unsafe]"]
     assert both.splitlines()[-1] == "1 can be fixed with smm-lint fix, 1 more with --unsafe"
-    assert render("text", Result((unsafe, unsafe)), language="en", color=False).splitlines()[-1] == (
+    assert render("text", report(Result((unsafe, unsafe)))).splitlines()[-1] == (
         "2 can be fixed with smm-lint fix --unsafe"
     )
 
 
 def test_colours_change_no_word() -> None:
     """Colours are added around the words, and only when asked for."""
-    colored = render("text", RESULT, language="en", color=True)
+    colored = render("text", report(RESULT, color=True))
 
     assert colored != ENGLISH
     assert COLOR.sub("", colored) == ENGLISH
@@ -84,13 +84,13 @@ def test_colours_change_no_word() -> None:
 
 def test_quiet_is_diagnostics_alone() -> None:
     """Without the closing lines; nothing at all where nothing was found."""
-    assert render("text", RESULT, language="en", color=False, quiet=True) == ENGLISH.partition("\nnot judged")[0]
-    assert render("text", Result(files=3, posts=3), language="en", color=False, quiet=True) == ""
+    assert render("text", report(RESULT, quiet=True)) == ENGLISH.partition("\nnot judged")[0]
+    assert render("text", report(Result(files=3, posts=3), quiet=True)) == ""
 
 
 def test_nothing_found() -> None:
     """A run without faults says so."""
-    text = render("text", Result(files=3, posts=4), language="en", color=False)
+    text = render("text", report(Result(files=3, posts=4)))
 
     assert text == "4 posts in 3 files: no faults found\n"
 
@@ -98,8 +98,8 @@ def test_nothing_found() -> None:
 def test_a_path_and_a_message_are_never_obeyed() -> None:
     """A file name or words of a draft cannot move the cursor, colour the terminal or turn the text around."""
     source = Source("a\x1b[2J\u202e\udc80.md", "Hola")
-    diagnostic = replace(RESULT.diagnostics[0], source=source, message="found “\x07”", related=())
-    text = render("text", Result((diagnostic,), files=1, posts=1), language="en", color=False)
+    diagnostic = replace(RESULT.diagnostics[1], source=source, message="found “\x07”", related=())
+    text = render("text", report(Result((diagnostic,), files=1, posts=1)))
 
     assert text.splitlines()[0] == (
         r"a\x1b[2J\u202e\udc80.md:1:3: warning: found “\x07” [interaction/broadcast-opener]"

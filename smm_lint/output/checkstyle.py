@@ -1,0 +1,38 @@
+"""Checkstyle's XML, which Jenkins (Warnings NG), reviewdog and many others read."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from xml.etree.ElementTree import Element
+
+from smm_lint.diagnostic import Diagnostic
+from smm_lint.output._excerpt import visible
+from smm_lint.output._report import Report
+from smm_lint.output._xml import document, element, root_element
+
+# The version of Checkstyle whose format this is; readers ask for one.
+VERSION = "4.3"
+
+
+def render(report: Report) -> str:
+    """A `file` for each file with diagnostics, an `error` for each of these, whatever its severity."""
+    root = root_element("checkstyle", version=VERSION)
+    for path, diagnostics in groupby(report.diagnostics, key=lambda diagnostic: diagnostic.source.path):
+        file = element("file", root, name=path)
+        for diagnostic in diagnostics:
+            _error(diagnostic, file)
+    return document(root)
+
+
+def _error(diagnostic: Diagnostic, file: Element) -> None:
+    position = diagnostic.source.lines.position(diagnostic.span.start)
+    element(
+        "error",
+        file,
+        line=position.line,
+        column=position.column,
+        severity=str(diagnostic.severity),
+        message=visible(diagnostic.message),
+        # With dots, as a Java class is named: Warnings NG shows the last parts as category and type.
+        source=f"smm-lint.{diagnostic.rule.replace('/', '.')}",
+    )

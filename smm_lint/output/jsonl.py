@@ -1,0 +1,12 @@
+"""The output for programs that read line by line: a diagnostic a line, as JSON version 1 has it."""
+
+from __future__ import annotations
+
+from smm_lint.output._json import dump
+from smm_lint.output._report import Report
+from smm_lint.output.json import diagnostic_value
+
+
+def render(report: Report) -> str:
+    """Nothing at all where nothing was found."""
+    return "".join(dump(diagnostic_value(diagnostic), indent=None) for diagnostic in report.diagnostics)
