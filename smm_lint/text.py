@@ -58,6 +58,13 @@ class LineIndex:
         line = bisect_right(self._starts, offset)
         return Position(offset, line, offset - self._starts[line - 1] + 1)
 
+    def offset(self, line: int, column: int) -> int:
+        """The offset at `line` and `column` (from 1): beyond a line at its end, beyond the text at the end of that."""
+        if line > len(self._starts):
+            return len(self._text)
+        span = self.line(line)
+        return min(span.start + column - 1, span.end)
+
     def line(self, number: int) -> Span:
         """The span of line `number` (from 1), without its line end."""
         start = self._starts[number - 1]

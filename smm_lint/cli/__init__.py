@@ -15,7 +15,7 @@ from smm_lint.errors import SmmLintError
 from smm_lint.fields import unknown_message
 from smm_lint.messages import locale_language, say
 
-COMMANDS = ("check", "fix", "inspect", "count", "rules", "explain", "config", "init", "schema", "test")
+COMMANDS = ("check", "fix", "inspect", "count", "rules", "explain", "config", "init", "schema", "test", "lsp")
 
 
 class Commands(click.Group):

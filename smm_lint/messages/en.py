@@ -185,4 +185,18 @@ CATALOGUE = {
     "inspect-mentions": "mentions",
     "inspect-links": "links",
     "inspect-emoji": "emoji",
+    # the language server
+    "lsp-failed": "smm-lint went on after an error: {problem}",
+    "lsp-trouble": "nothing is checked until this is mended: {problem}",
+    "lsp-problem": "{place}: {problem}",
+    "lsp-setting": "a setting of the editor is left out: {problem}",
+    "lsp-too-large": "{path} is too large to be checked while you write; run smm-lint check on it",
+    "lsp-unsafe-fix": "{title} (may change what the post says)",
+    "lsp-fix-all": "Fix all that is safe to fix",
+    "lsp-ignore-here": "Ignore {rule} here",
+    "lsp-ignore-post": "Ignore {rule} in the whole post",
+    "lsp-ignore-file": "Ignore {rule} in the whole file",
+    "lsp-reason": "reason",
+    "lsp-platform": "platform",
+    "lsp-length": "length",
 }

@@ -185,4 +185,18 @@ CATALOGUE = {
     "inspect-mentions": "menciones",
     "inspect-links": "enlaces",
     "inspect-emoji": "emojis",
+    # servidor de lenguaje
+    "lsp-failed": "smm-lint siguió tras un error: {problem}",
+    "lsp-trouble": "no se revisa nada hasta que arregles esto: {problem}",
+    "lsp-problem": "{place}: {problem}",
+    "lsp-setting": "se omite un ajuste del editor: {problem}",
+    "lsp-too-large": "{path} es demasiado grande para revisarlo mientras escribes; ejecuta smm-lint check con él",
+    "lsp-unsafe-fix": "{title} (puede cambiar lo que dice la publicación)",
+    "lsp-fix-all": "Arreglar todo lo que se puede arreglar sin riesgo",
+    "lsp-ignore-here": "Ignorar {rule} aquí",
+    "lsp-ignore-post": "Ignorar {rule} en toda la publicación",
+    "lsp-ignore-file": "Ignorar {rule} en todo el archivo",
+    "lsp-reason": "motivo",
+    "lsp-platform": "plataforma",
+    "lsp-length": "longitud",
 }

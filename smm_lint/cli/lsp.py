@@ -1,0 +1,22 @@
+"""`smm-lint lsp`: the language server."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+
+@click.command(name="lsp", short_help="The language server, for editors.")
+@click.option("--stdio", is_flag=True, expose_value=False, help="Standard input and output: what is always used.")
+def command() -> None:
+    """Serve an editor over standard input and output: diagnostics while typing, fixes, rule pages and completion.
+
+    Editors start this command themselves; docs/editors.md says how to tell them.
+    """
+    from smm_lint.lsp.features import create
+
+    stdout = sys.stdout.buffer
+    # What a library prints must not end up among the messages.
+    sys.stdout = sys.stderr
+    create().start_io(sys.stdin.buffer, stdout)
