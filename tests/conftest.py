@@ -2,11 +2,39 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests import documents
+
+Hold = Callable[[Path, Callable[[str], str]], None]
 REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `--update-transcripts` write the runs that documents show, where tests else compare them."""
+    parser.addoption("--update-transcripts", action="store_true", help="write the runs that documents show")
+
+
+@pytest.fixture(scope="session")
+def hold(pytestconfig: pytest.Config) -> Hold:
+    """Compare the runs that a document shows with real ones, or write them where that is asked for."""
+    return partial(documents.hold, update=pytestconfig.getoption("--update-transcripts"))
+
+
+@pytest.fixture(scope="session")
+def package_index(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The index that smm-lint's dependencies are installed from; in CI there is one, and what fails there fails."""
+    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "hatchling"]
+    reached = subprocess.run(command, cwd=tmp_path_factory.mktemp("index"), capture_output=True, check=False)
+    if reached.returncode and not os.environ.get("CI"):
+        pytest.skip("needs the Python package index, to install from")
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections import defaultdict
 
+from tests.command_line import run_here
 from tests.conftest import REPOSITORY
 
 DRAFTS = "examples/drafts"
@@ -28,8 +27,7 @@ CLEAN = {"cafe-aurora/molino.md", "northfold-library/late-night.tweet", "tidewat
 
 def test_the_drafts_have_the_faults_that_they_were_written_with() -> None:
     """Each draft that was written with faults has them, and the clean ones have none."""
-    command = [sys.executable, "-m", "smm_lint", "check", "--format", "json", DRAFTS]
-    run = subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=False)
+    run = run_here("check", "--format", "json", DRAFTS, folder=REPOSITORY)
     found = defaultdict(set)
     for diagnostic in json.loads(run.stdout)["diagnostics"]:
         path = diagnostic["path"].removeprefix(f"{DRAFTS}/")
@@ -59,8 +57,7 @@ CAMPAIGN = {
 
 def test_the_campaign_breaks_and_keeps_each_of_the_seven_mistakes() -> None:
     """Every post that was written with faults has them, and the other seven have none."""
-    command = ["check", "--format", "json", "--today", "2025-11-20", "examples/campaign"]
-    run = subprocess.run([sys.executable, "-m", "smm_lint", *command], cwd=REPOSITORY, capture_output=True, check=False)
+    run = run_here("check", "--format", "json", "--today", "2025-11-20", "examples/campaign", folder=REPOSITORY)
     found = defaultdict(set)
     for diagnostic in json.loads(run.stdout)["diagnostics"]:
         path = diagnostic["path"].removeprefix("examples/campaign/")

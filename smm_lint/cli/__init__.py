@@ -7,6 +7,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -18,8 +19,20 @@ from smm_lint.messages import locale_language, say
 COMMANDS = ("check", "fix", "inspect", "count", "rules", "explain", "config", "init", "schema", "test", "lsp")
 
 
+# What shells give for a program that Ctrl-C ended: 128 and the number of the signal.
+INTERRUPTED = 130
+
+
 class Commands(click.Group):
     """The commands, imported late: asking for the version pays for none of them."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            # NOTE: click would end with 1, which says that something was found.
+            click.echo("\n" + say(locale_language(), "interrupted"), err=True)
+            ctx.exit(INTERRUPTED)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return list(COMMANDS)
@@ -38,21 +51,27 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "show_default": True})
 @click.version_option(__version__, prog_name="smm-lint", message="%(prog)s %(version)s")
 def group() -> None:
     """The linter for social media posts, in English and Spanish.
 
+    It reads drafts kept as files and says, at the exact characters, where a post talks at its readers
+    instead of with them, says what anyone could say, or will not fit. Nothing is sent anywhere.
+
     \b
     Examples:
       smm-lint check drafts/            what is wrong with the drafts, and where
+      smm-lint fix --diff drafts/       what it would put right, without doing so
       smm-lint explain one-way          what a rule means and how to satisfy it
       smm-lint init                     write a starting configuration
+
+    smm-lint COMMAND --help tells more of each command.
     """
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and exit: 0 nothing found, 1 something found, 2 the work could not be done."""
+    """Run the command line and exit: 0 nothing found, 1 something found, 2 the work could not be done, 130 Ctrl-C."""
     for stream in (sys.stdout, sys.stderr):
         # Drafts hold emoji, whatever the locale of the terminal or of the CI.
         if hasattr(stream, "reconfigure"):

@@ -26,7 +26,7 @@ FAIL_ON = ("error", "warning", "info", "never")
 LEAST_FILES_FOR_PROGRESS = 20
 
 
-@click.command(name="check", cls=Sections)
+@click.command(name="check", cls=Sections, short_help="What is wrong with the drafts, and where.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="warning", help="The least severity that fails.")
 @output_options
 @reading_options()

@@ -28,7 +28,14 @@ INDENT = "  "
 def command(**values: Any) -> None:
     """Show every setting that applies to PATH, a file or a folder, and where it comes from.
 
-    Options of other commands that choose rules or platforms count here too.
+    Without PATH, it is the folder you are in. Options that choose rules or platforms count as they do for
+    the other commands, and are shown as coming from the command line.
+
+    \b
+    Examples:
+      smm-lint config
+      smm-lint config posts/launch.md
+      smm-lint config --profile campaign --format json posts/
     """
     options = collect(values)
     if len(options.paths) > 1:

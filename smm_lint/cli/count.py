@@ -37,7 +37,7 @@ class Count:
 @click.command(name="count", cls=Sections, short_help="How long the drafts are on each platform.")
 @reading_options("text", "json")
 def command(**values: Any) -> None:
-    r"""Count each post of PATH as its platforms do, or as all do where it names none.
+    """Count each post of PATH as its platforms do, or as all do where it names none, beside the limit of each.
 
     \b
     Examples:

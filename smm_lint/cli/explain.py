@@ -6,21 +6,23 @@ from pathlib import Path
 
 import click
 
+from smm_lint.cli.completion import rule_names
 from smm_lint.config import Configuration
 from smm_lint.docs import page
 from smm_lint.overrides import ids
 
 
 @click.command(name="explain", short_help="What a rule means and how to satisfy it.")
-@click.argument("names", nargs=-1, required=True, metavar="RULE...")
+@click.argument("names", nargs=-1, required=True, metavar="RULE...", shell_complete=rule_names)
 def command(names: tuple[str, ...]) -> None:
-    r"""Print the page of each RULE, named by its id, its short name or its group.
+    """Print the page of each RULE, named by its id, its short name or its group: what it does, why, and how to fix it.
 
     Rules of the folders that the configuration here names are known too.
 
     \b
     Examples:
       smm-lint explain one-way
+      smm-lint explain interaction/one-way cliche
       smm-lint explain accessibility
     """
     config = Configuration().for_folder(Path())

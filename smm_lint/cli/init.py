@@ -20,12 +20,18 @@ from smm_lint.survey import Suggestion, Survey, survey
 
 
 @click.command(name="init", short_help="Write a starting configuration.")
-@click.argument("folder", default=".")
+@click.argument("folder", type=click.Path(readable=False), default=".")
 @click.option("--stdout", "to_stdout", is_flag=True, help="Print the configuration; write nothing.")
 def command(folder: str, *, to_stdout: bool) -> None:
-    """Look at the drafts of FOLDER (. by default) and write a commented smm-lint.yaml for them.
+    """Write a commented smm-lint.yaml for the drafts of FOLDER (. by default), having looked at them.
 
-    What is there already is never overwritten.
+    It names the languages that the drafts are in, the platforms that their folders are called after, and the
+    files that hold several posts. What is there already is never overwritten.
+
+    \b
+    Examples:
+      smm-lint init
+      smm-lint init --stdout posts/
     """
     place = existing(folder)
     if not is_folder(place):

@@ -13,6 +13,11 @@ def command() -> None:
     """Serve an editor over standard input and output: diagnostics while typing, fixes, rule pages and completion.
 
     Editors start this command themselves; docs/editors.md says how to tell them.
+
+    \b
+    Examples:
+      smm-lint lsp                      what an editor starts
+      smm-lint lsp --stdio              the same, for editors that insist on saying so
     """
     from smm_lint.lsp.features import create
 

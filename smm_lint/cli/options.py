@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
+from smm_lint.cli.completion import platforms, profiles, rule_names
 from smm_lint.errors import UsageError
 from smm_lint.messages import message
 
@@ -66,13 +67,18 @@ def _options() -> list[Callable[[Command], Command]]:
     several: dict[str, Any] = {"multiple": True, "callback": names, "metavar": "NAME[,NAME]"}
     file: Any = click.Path(exists=True, dir_okay=False, path_type=Path)
     return [
-        click.argument("paths", nargs=-1, metavar="[PATH]..."),
+        # Not looked at here: a type alone, so that a shell offers files.
+        click.argument("paths", nargs=-1, type=click.Path(readable=False), metavar="[PATH]..."),
         click.option("--config", type=file, metavar="FILE", help="Use this configuration alone."),
         click.option("--isolated", is_flag=True, help="Use no configuration file."),
-        click.option("--profile", **several, help="Profiles instead of those that are configured."),
-        click.option("--select", **several, help="Only these rules or groups."),
-        click.option("--ignore", **several, help="Not these rules or groups."),
-        click.option("--platform", **several, help="Judge the posts as for these platforms."),
+        click.option(
+            "--profile", **several, shell_complete=profiles, help="Profiles instead of those that are configured."
+        ),
+        click.option("--select", **several, shell_complete=rule_names, help="Only these rules or groups."),
+        click.option("--ignore", **several, shell_complete=rule_names, help="Not these rules or groups."),
+        click.option(
+            "--platform", **several, shell_complete=platforms, help="Judge the posts as for these platforms."
+        ),
         click.option("--force-exclude", is_flag=True, help="Leave excluded files out even when they are named."),
         click.option("--stdin-filename", metavar="NAME", help="The name that standard input goes by."),
         click.option("--pipeline", metavar="NAME", help="Another spaCy pipeline, or es=NAME,en=NAME."),

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
+from smm_lint.cli.completion import formats
 from smm_lint.cli.run import print_text
 from smm_lint.docs import page, summary
 from smm_lint.engine import Result
@@ -50,10 +51,10 @@ class OutputOptions:
 def output_options(command: Command) -> Command:
     """Give a command the output options."""
     named: Any = {"multiple": True, "metavar": "NAME[=FILE]"}
-    formats = ", ".join([DEFAULT, *(name for name in FORMATS if name != DEFAULT)])
-    formats_help = f"Output format, to FILE where one is named; may be repeated. One of: {formats}."
+    names = ", ".join([DEFAULT, *(name for name in FORMATS if name != DEFAULT)])
+    formats_help = f"Output format, to FILE where one is named; may be repeated. One of: {names}."
     options = [
-        click.option("--format", "outputs", **named, help=formats_help),
+        click.option("--format", "outputs", **named, shell_complete=formats, help=formats_help),
         click.option("--output-file", metavar="FILE", help="Write to FILE what would be printed."),
         click.option("--statistics", is_flag=True, help="Count the diagnostics of each rule too."),
         click.option(

@@ -16,9 +16,15 @@ from smm_lint.rule import AnyRule
 @click.command(name="rules", short_help="All rules, with severity and profiles.")
 @click.option("--format", "output_format", type=click.Choice(("text", "json")), default="text", help="Output format.")
 def command(output_format: str) -> None:
-    """List all rules: id, severity, profiles, and what each does.
+    """List all rules, one a line: id, severity, profiles, and what the rule does.
 
-    Rules of the folders that the configuration here names are listed too.
+    Rules of the folders that the configuration here names are listed too. Where networks differ, a rule has
+    several severities, its default first.
+
+    \b
+    Examples:
+      smm-lint rules
+      smm-lint rules --format json
     """
     config = Configuration().for_folder(Path())
     listed = _as_json if output_format == "json" else _as_text

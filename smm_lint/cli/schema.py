@@ -13,11 +13,12 @@ from smm_lint.schema import NAMES, schema
 
 
 @click.command(name="schema", short_help="The JSON Schema of a configuration, a registry or front matter.")
-@click.argument("name", type=click.Choice(NAMES))
+@click.argument("name", type=click.Choice(NAMES), metavar="NAME")
 def command(name: str) -> None:
-    r"""Print the JSON Schema NAME, for editors that complete and check YAML.
+    """Print a JSON Schema, for editors that complete and check YAML.
 
-    That of the configuration knows the rules of the folders that the configuration here names.
+    NAME is configuration, front-matter, or a registry: campaigns, audiences, offers or team. The schema of the
+    configuration knows the rules of the folders that the configuration here names.
 
     \b
     Examples:

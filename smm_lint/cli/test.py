@@ -13,10 +13,12 @@ from smm_lint.pipeline.analyse import Analyser
 from smm_lint.testing import run, trials
 
 
-@click.command(name="test")
+@click.command(name="test", short_help="Run the examples of a rule folder.")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def command(folder: Path) -> None:
-    """Lint every example of the rules in FOLDER and say which of them a rule does not keep.
+    """Lint every example of the rules in FOLDER, and say which of them a rule does not keep.
+
+    Every rule has examples of what it reports and of what it lets pass. The page of the rule shows them.
 
     \b
     Ends with status 0 where all are kept, 1 where one is not, 2 where a rule file is wrong.

@@ -86,6 +86,7 @@ CATALOGUE = {
     "example-failed": "{name}: {reason}",
     "examples-run": "{rules} rules, {examples} examples, {failed} failures",
     "no-drafts": "no drafts found in the given paths",
+    "interrupted": "smm-lint: stopped before the end.",
     "internal-error": "smm-lint: internal error at {place}: {problem}. Nothing was changed; please report it.",
     "stdin-alone": "- stands for standard input and takes no further paths",
     "unknown-suffix": "{name}: no format has this suffix; accepted: {accepted}",

@@ -86,6 +86,7 @@ CATALOGUE = {
     "example-failed": "{name}: {reason}",
     "examples-run": "{rules} reglas, {examples} ejemplos, {failed} fallos",
     "no-drafts": "no hay borradores en las rutas indicadas",
+    "interrupted": "smm-lint: parado antes de terminar.",
     "internal-error": "smm-lint: error interno en {place}: {problem}. No se ha cambiado nada; avísanos, por favor.",
     "stdin-alone": "- es la entrada estándar y no admite más rutas",
     "unknown-suffix": "{name}: ningún formato tiene esta extensión; se aceptan: {accepted}",

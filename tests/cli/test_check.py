@@ -1,4 +1,4 @@
-"""`smm-lint check`, as a process."""
+"""`smm-lint check`."""
 
 from __future__ import annotations
 

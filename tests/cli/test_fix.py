@@ -1,4 +1,4 @@
-"""`smm-lint fix`, as a process."""
+"""`smm-lint fix`."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import os
 import shutil
 import stat
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Run
+from tests.command_line import run_here
 
 ROOT = "root: true\nlanguages: [es, en]\nmessages: en\n"
 LOUD = "El barco vuelve el viernes!! ¿Cuál te viene mejor?? #cafeencasa\n"
@@ -19,14 +19,6 @@ SAFE = "El barco vuelve el viernes! ¿Cuál te viene mejor? #cafeencasa\n"
 CALM = "¿Con qué café empiezas tú la semana? Cuéntanos el tuyo y te leemos.\n"
 CLICHE = "Try our cutting-edge pool, and tell us which lane you like best.\n"
 SELECT = ("--select", "shouting,unreadable-hashtag,cliche")
-
-
-def run_bytes(folder: Path, *arguments: str, stdin: bytes) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONSAFEPATH": "1"}
-    command = [sys.executable, "-m", "smm_lint", *arguments]
-    return subprocess.run(
-        command, cwd=folder, input=stdin, capture_output=True, env=environment, timeout=300, check=False
-    )
 
 
 def test_what_is_safe_is_fixed_and_the_rest_is_said(smm_lint: Run, tmp_path: Path) -> None:
@@ -69,7 +61,7 @@ def test_a_diff_is_printed_and_nothing_written(smm_lint: Run, tmp_path: Path, te
     """One that `git apply` understands; status 1 where something would change."""
     file = tmp_path / "posts" / "a.txt"
     smm_lint("fix", "--show-files", files={"smm-lint.yaml": ROOT, "posts/a.txt": text})
-    done = run_bytes(tmp_path, "fix", *SELECT, "--diff", "posts", stdin=b"")
+    done = run_here("fix", *SELECT, "--diff", "posts", folder=tmp_path)
 
     assert done.returncode == 1
     assert done.stdout.startswith(b"--- a/posts/a.txt\n+++ b/posts/a.txt\n@@ -1")
@@ -84,7 +76,7 @@ def test_standard_input_goes_to_standard_output(tmp_path: Path) -> None:
     """Byte for byte but for the fixes; what is left goes to standard error."""
     (tmp_path / "smm-lint.yaml").write_text(ROOT, encoding="utf-8")
     text = "\ufeff" + LOUD.replace("\n", "\r\n")
-    done = run_bytes(tmp_path, "fix", *SELECT, "-", "--stdin-filename", "a.md", stdin=text.encode())
+    done = run_here("fix", *SELECT, "-", "--stdin-filename", "a.md", folder=tmp_path, stdin=text.encode())
 
     assert done.stdout == ("\ufeff" + SAFE.replace("\n", "\r\n")).encode()
     assert b"[accessibility/unreadable-hashtag]" in done.stderr
@@ -93,7 +85,7 @@ def test_standard_input_goes_to_standard_output(tmp_path: Path) -> None:
 
 def test_what_cannot_be_read_is_given_back(tmp_path: Path) -> None:
     """So that a filter never loses a text."""
-    done = run_bytes(tmp_path, "fix", "--isolated", "-", stdin=b"caf\xe9 ya!!\n")
+    done = run_here("fix", "--isolated", "-", folder=tmp_path, stdin=b"caf\xe9 ya!!\n")
 
     assert (done.stdout, done.returncode) == (b"caf\xe9 ya!!\n", 1)
     assert b"[internal/unreadable]" in done.stderr

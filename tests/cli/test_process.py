@@ -1,0 +1,94 @@
+"""What is a fact of the process alone: its status, its bytes, its start and its end. All else is tested in ours."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from smm_lint import __version__
+from tests.command_line import ENVIRONMENT, run_process
+from tests.test_layers import HEAVY
+
+CLEAN = "Which book would you lend a friend this week? Tell us its first line.\n"
+PLACEHOLDER = "Hola, [NOMBRE]: ¿qué café te pongo mañana? ☕ Cuéntanoslo.\n"
+SAID = """\
+a.md:1:7: error: “[NOMBRE]” was never filled in. Write what belongs here. [personalisation/unfilled-placeholder]
+    Hola, [NOMBRE]: ¿qué café te pongo mañana? ☕ Cuéntanoslo.
+          ^^^^^^^^
+
+1 post in 1 file: 1 error
+"""
+VERSION = f"""
+import sys
+from smm_lint.cli import main
+try:
+    main(["--version"])
+finally:
+    print(sorted(set({(*HEAVY, "smm_lint.engine", "smm_lint.loader")}) & set(sys.modules)))
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a configuration and a draft that has a fault."""
+    (tmp_path / "smm-lint.yaml").write_text("root: true\nlanguages: [es, en]\nmessages: en\n", encoding="utf-8")
+    (tmp_path / "a.md").write_text(PLACEHOLDER, encoding="utf-8")
+    return tmp_path
+
+
+def test_status_1_and_the_same_bytes_in_every_locale(folder: Path) -> None:
+    """What a terminal is thought to take changes nothing: drafts hold emoji."""
+    plain = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = run_process("check", folder=folder, environment=plain)
+
+    assert (done.returncode, done.stdout, done.stderr) == (1, SAID.encode(), b"")
+
+
+def test_status_0(folder: Path) -> None:
+    """Standard input is really read."""
+    done = run_process("check", "-", folder=folder, stdin=CLEAN.encode())
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"1 post in 1 file: no faults found\n", b"")
+
+
+def test_status_2(folder: Path) -> None:
+    """In the language of the locale, on standard error."""
+    done = run_process("check", "nada.txt", folder=folder, environment={"LC_ALL": "es_ES.UTF-8"})
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == "smm-lint: nada.txt: no hay tal archivo ni carpeta\n"
+
+
+def test_status_130_after_control_c(folder: Path) -> None:
+    """Never 1, which says that something was found, and no traceback."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "smm_lint", "check", "-"],
+        cwd=folder,
+        env={**os.environ, **ENVIRONMENT},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        # It waits for standard input, and says so by taking what does not end it: more than a pipe holds.
+        assert process.stdin
+        process.stdin.write(CLEAN.encode() * 2000)
+        process.stdin.flush()
+        process.send_signal(signal.SIGINT)
+        output, errors = process.communicate(timeout=60)
+
+    assert (process.returncode, output, errors) == (130, b"", b"\nsmm-lint: stopped before the end.\n")
+
+
+def test_asking_for_the_version_imports_next_to_nothing(folder: Path) -> None:
+    """Neither heavy libraries nor the engine."""
+    done = subprocess.run(
+        [sys.executable, "-c", VERSION], cwd=folder, capture_output=True, encoding="utf-8", check=False
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"smm-lint {__version__}\n[]\n"
