@@ -9,6 +9,7 @@ from functools import cache
 from os import PathLike, fspath
 from pathlib import Path
 
+from smm_lint.adoption import adoptions, without_known
 from smm_lint.config import Configuration
 from smm_lint.diagnostic import Diagnostic
 from smm_lint.engine import check
@@ -39,7 +40,7 @@ def lint(
         raise UsageError(message("unknown-suffix", name=name, accepted=", ".join((*SUFFIXES, *TABLE_SUFFIXES))))
     configuration = Configuration(file=None if config is None else Path(config))
     item = Input(name, configuration.for_file(path), path, _source(text, name))
-    return list(check([item], _analyser()).diagnostics)
+    return list(without_known(check([item], _analyser()), adoptions([item])).diagnostics)
 
 
 @cache

@@ -16,8 +16,9 @@ from smm_lint.readings import Input
 from smm_lint.records import Calendar, Record, calendar_of
 from smm_lint.registries import Campaign
 from smm_lint.rule import CalendarRule, CampaignRule, Finding
-from smm_lint.suppressions import Suppression, is_hidden
-from smm_lint.verdicts import Place, of_calendar, of_campaign, of_failure
+from smm_lint.source import Source
+from smm_lint.suppressions import Unused
+from smm_lint.verdicts import RULE_FAILED, Place, of_calendar, of_campaign, of_failure
 
 
 def completed(items: Sequence[Input], configuration: Configuration) -> tuple[Input, ...]:
@@ -45,26 +46,46 @@ class Calendars:
 
     today: date | None = None
     _entries: dict[Path | None, list[tuple[Record, Config]]] = field(default_factory=dict)
-    _suppressions: dict[str, tuple[Suppression, ...]] = field(default_factory=dict)
+    _files: dict[str, FileResult] = field(default_factory=dict)
+    _failed: bool = False
 
     def add(self, file: FileResult) -> None:
         """Keep what the calendar has to know of `file`."""
         if needs_calendar(file.config):
             entries = self._entries.setdefault(file.config.calendar.folder or file.config.root, [])
             entries += ((record, file.config) for record in file.records)
-            self._suppressions[file.source.path] = file.suppressions
+            if file.suppressions:
+                self._files[file.source.path] = file
 
     def check(self) -> Iterator[Diagnostic]:
         """What is wrong with each calendar, where it is to be reported and nothing hides it."""
         for entries in self._entries.values():
             if entries:
-                for diagnostic, config in _check(entries, self.today):
-                    hiding = self._suppressions.get(diagnostic.source.path, ())
-                    if not is_hidden(diagnostic, hiding, config):
-                        yield diagnostic
+                for told in _check(entries, self.today):
+                    self._failed |= told.shown.rule == RULE_FAILED
+                    if not self._hides(told.own) and not (told.shown is not told.own and self._hides(told.shown)):
+                        yield told.shown
+
+    def unused(self) -> Iterator[tuple[Source, Config, Iterator[Unused]]]:
+        """Once all is checked: what each file asks to have ignored and nothing has said."""
+        for file in self._files.values():
+            if file.suppressions and file.is_reported and not self._failed:
+                yield file.source, file.config, file.suppressions.unused_in_calendar()
+
+    def _hides(self, diagnostic: Diagnostic) -> bool:
+        file = self._files.get(diagnostic.source.path)
+        return bool(file and file.suppressions and file.suppressions.hides(diagnostic))
 
 
-def _check(entries: list[tuple[Record, Config]], today: date | None) -> Iterator[tuple[Diagnostic, Config]]:
+@dataclass(frozen=True)
+class _Told:
+    """What is told, at a post that is reported on, and what would be told where all posts were."""
+
+    shown: Diagnostic
+    own: Diagnostic
+
+
+def _check(entries: list[tuple[Record, Config]], today: date | None) -> Iterator[_Told]:
     """Ask every calendar and campaign rule once, for the posts for which it is on."""
     asked: dict[str, tuple[ActiveRule, list[Record]]] = {}
     configs = {id(record): config for record, config in entries}
@@ -78,17 +99,14 @@ def _check(entries: list[tuple[Record, Config]], today: date | None) -> Iterator
     for active, records in asked.values():
         calendar = calendar_of(records, day, zone, config.calendar.platforms, config.registries)
         try:
-            for diagnostic, shown in _ask(active, calendar, configs, config):
-                yield diagnostic, configs[id(shown)] if shown else config
+            yield from _ask(active, calendar, configs, config)
         except Exception as error:  # noqa: BLE001 - a rule that fails must not take the run with it
             last = calendar.records[-1]
             for failure in of_failure(active.rule, error, Place(last.source, last.post, last.span), config):
-                yield failure, config
+                yield _Told(failure, failure)
 
 
-def _ask(
-    active: ActiveRule, calendar: Calendar, configs: dict[int, Config], config: Config
-) -> Iterator[tuple[Diagnostic, Record | None]]:
+def _ask(active: ActiveRule, calendar: Calendar, configs: dict[int, Config], config: Config) -> Iterator[_Told]:
     rule = active.rule
     if isinstance(rule, CalendarRule):
         for finding in rule.check_calendar(calendar, active.options):
@@ -99,22 +117,24 @@ def _ask(
                 if finding.record:
                     yield from _at_post(active, finding, configs, finding.record)
                 elif _is_reported(campaign, calendar):
-                    yield of_campaign(active, finding, campaign, config), None
+                    diagnostic = of_campaign(active, finding, campaign, config)
+                    yield _Told(diagnostic, diagnostic)
 
 
-def _at_post(
-    active: ActiveRule, finding: Finding, configs: dict[int, Config], default: Record
-) -> Iterator[tuple[Diagnostic, Record]]:
+def _at_post(active: ActiveRule, finding: Finding, configs: dict[int, Config], default: Record) -> Iterator[_Told]:
     """The finding at its post; at the latest of its related ones that is to be reported, where its own is not."""
     record = finding.record or default
-    involved = (record, *finding.related)
     shown = next((each for each in (record, *_latest_first(finding.related)) if each.is_reported), None)
     if shown is None:
         return
-    if shown is not record:
-        others = tuple(each for each in involved if each is not shown)
-        finding = replace(finding, record=shown, related=others, span=None, fix=None)
-    yield of_calendar(active, finding, shown, configs[id(shown)]), shown
+    own = of_calendar(active, finding, record, configs[id(record)])
+    if shown is record:
+        yield _Told(own, own)
+        return
+    # Its own place is the first of the others.
+    others = (replace(record, span=own.span), *(each for each in finding.related if each is not shown))
+    moved = replace(finding, record=shown, related=others, span=None, fix=None)
+    yield _Told(of_calendar(active, moved, shown, configs[id(shown)]), own)
 
 
 def _latest_first(records: Iterable[Record]) -> list[Record]:

@@ -61,7 +61,8 @@ class Diagnostic:
     """A fault at a place of a source.
 
     `post` is the post's number in its file, from 0, or None for a fault of the file or of a
-    campaign; `language` and `platform` are None where the fault belongs to none.
+    campaign; `language` and `platform` are None where the fault belongs to none. With `of_whole_post`
+    the place stands for all of the post: for what is not there, or what all of it comes to.
     """
 
     source: Source
@@ -74,6 +75,7 @@ class Diagnostic:
     platform: str | None = None
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    of_whole_post: bool = False
 
     @property
     def order(self) -> tuple[str, int, str, int, str]:

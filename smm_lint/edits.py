@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from smm_lint.diagnostic import Edit, Fix
 from smm_lint.post import Post
@@ -55,6 +55,7 @@ def faithful(source: Source, layout: Layout, fixes: Sequence[Fix]) -> Sequence[F
             len(after.posts) == len(before.posts)
             and len(after.faults) == len(before.faults)
             and all(map(_reads_as_meant, before.posts, after.posts, _of_posts(edits, before.posts)))
+            and all(map(_has_keys_meant, before.posts, after.posts, repeat(edits)))
         )
 
     return _largest(fixes, are_faithful)
@@ -80,13 +81,20 @@ def _of_posts(edits: Sequence[Edit], posts: Iterable[Post]) -> Iterator[Sequence
 
 
 def _reads_as_meant(before: Post, after: Post, edits: Sequence[Edit]) -> bool:
-    """Whether `after` has the prose of `before` with the edits, blanks aside, and the same keys in its front matter."""
+    """Whether `after` has the prose of `before` with the edits, blanks aside."""
     meant = _edited(before.prose, edits)
-    return (
-        meant is not None
-        and meant.split() == after.prose.text.split()
-        and set(before.metadata.entries) == set(after.metadata.entries)
-    )
+    return meant is not None and meant.split() == after.prose.text.split()
+
+
+def _has_keys_meant(before: Post, after: Post, edits: Iterable[Edit]) -> bool:
+    """Whether `after` has the keys of `before`, without those whose whole value an edit takes out."""
+    cuts = [edit.span for edit in edits if not edit.text]
+    kept = {
+        name
+        for name, entry in before.metadata.entries.items()
+        if not any(cut.start <= entry.value.span.start and entry.value.span.end <= cut.end for cut in cuts)
+    }
+    return kept == set(after.metadata.entries)
 
 
 def _edited(prose: MappedText, edits: Sequence[Edit]) -> str | None:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from smm_lint.calendars import Calendars
 from smm_lint.diagnostic import Diagnostic, Skipped
-from smm_lint.judging import FileResult, judge
+from smm_lint.judging import FileResult, judge, of_unused
 from smm_lint.pipeline.analyse import Analyser
 from smm_lint.readings import Input, PostReader
 from smm_lint.verdicts import RULE_FAILED
@@ -26,13 +26,19 @@ class Known(Protocol):
 
 @dataclass(frozen=True)
 class Result:
-    """What a run found. `failed` where a rule raised: the run then ends with status 2."""
+    """What a run found. `failed` where a rule raised: the run then ends with status 2.
+
+    `baselined` is how many more diagnostics a baseline knows, None where there is none; `unmatched` how many that it
+    has are there no more.
+    """
 
     diagnostics: tuple[Diagnostic, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     files: int = 0
     posts: int = 0
     failed: bool = False
+    baselined: int | None = None
+    unmatched: int = 0
 
 
 def check(
@@ -67,6 +73,8 @@ def check(
         diagnostics.extend(file.diagnostics)
         skipped.update(file.skipped, (Skipped(reason, rule=rule) for rule, reason in file.config.skipped.items()))
     diagnostics.extend(calendars.check())
+    for source, config, unused in calendars.unused():
+        diagnostics.extend(of_unused(unused, source, config))
     diagnostics.sort(key=lambda diagnostic: diagnostic.order)
     return Result(
         tuple(diagnostics),

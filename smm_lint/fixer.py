@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -76,10 +76,21 @@ class Fixing:
         )
 
 
-def find_fixes(items: Iterable[Input], analyser: Analyser, *, unsafe: bool, today: date | None = None) -> Fixing:
+Wanted = Callable[[Sequence[Diagnostic]], Sequence[Diagnostic]]
+
+
+def find_fixes(
+    items: Iterable[Input],
+    analyser: Analyser,
+    *,
+    unsafe: bool,
+    today: date | None = None,
+    wanted: Wanted = lambda diagnostics: diagnostics,
+) -> Fixing:
     """How fixes change the files of `items`; those that are not safe count only where `unsafe` says so.
 
-    A file is read again until nothing in it is left to fix. One in which a rule fails stays as it is.
+    A file is read again until nothing in it is left to fix. One in which a rule fails stays as it is. Of the
+    diagnostics of a file only those that `wanted` picks are fixed.
     """
     by_path = {item.shown: item for item in items}
     posts: dict[str, int] = {}
@@ -92,7 +103,7 @@ def find_fixes(items: Iterable[Input], analyser: Analyser, *, unsafe: bool, toda
     states = {path: state for path, state in _states(found).items() if path in by_path}
     waiting = states
     for _ in range(MOST_ROUNDS):
-        steps = (_step(by_path[path], state, unsafe=unsafe) for path, state in waiting.items())
+        steps = (_step(by_path[path], state, wanted, unsafe=unsafe) for path, state in waiting.items())
         waiting = _read_again([state for state in steps if state], by_path, analyser)
         states |= waiting
     files = tuple(state for state in states.values() if state.after != state.before and not _failed(state))
@@ -112,9 +123,9 @@ def _failed(state: Fixed) -> bool:
     return any(diagnostic.rule == RULE_FAILED for diagnostic in state.diagnostics)
 
 
-def _step(item: Input, state: Fixed, *, unsafe: bool) -> Fixed | None:
+def _step(item: Input, state: Fixed, wanted: Wanted, *, unsafe: bool) -> Fixed | None:
     """The file with those of its fixes made that go together; None where there are none."""
-    fixes = compatible(each.fix for each in state.diagnostics if each.fix and (unsafe or each.fix.safe))
+    fixes = compatible(each.fix for each in wanted(state.diagnostics) if each.fix and (unsafe or each.fix.safe))
     if not fixes or _failed(state):
         return None
     made = faithful(state.after, item.config.layout, fixes)

@@ -9,14 +9,16 @@ from zoneinfo import ZoneInfo
 
 from smm_lint.config import ActiveRule, Config
 from smm_lint.diagnostic import Diagnostic, Skipped
+from smm_lint.post import Post
 from smm_lint.readers import Fault
 from smm_lint.reading import Reading
 from smm_lint.readings import FileReading
 from smm_lint.records import Record, record_of
 from smm_lint.rule import Finding, PlatformRule, Rule
 from smm_lint.source import Source
-from smm_lint.suppressions import Suppression, Unused, suppress, suppressions_of
-from smm_lint.verdicts import Place, first_sentence, of_engine, of_failure, of_post
+from smm_lint.suppressions import Suppressions, Unused
+from smm_lint.text import Span
+from smm_lint.verdicts import RULE_FAILED, Place, first_sentence, of_engine, of_failure, of_post
 
 UNREADABLE, FRONT_MATTER = "internal/unreadable", "internal/front-matter"
 UNUSED_SUPPRESSION = "internal/unused-suppression"
@@ -26,7 +28,9 @@ UNUSED_SUPPRESSION = "internal/unused-suppression"
 class FileResult:
     """What is left of a file once it has been read: its diagnostics, and what its calendar has to know of it.
 
-    `posts` is the number of posts that were judged. A file that is not to be reported has no diagnostics.
+    `posts` is the number of posts that were judged; `places` are where each post stands and its front matter or row.
+    `suppressions` are there where they may hide what calendar rules say. A file that is not to be reported has no
+    diagnostics.
     """
 
     source: Source
@@ -34,32 +38,38 @@ class FileResult:
     diagnostics: tuple[Diagnostic, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     posts: int = 0
+    places: tuple[tuple[Span, ...], ...] = ()
     records: tuple[Record, ...] = ()
-    suppressions: tuple[Suppression, ...] = ()
+    suppressions: Suppressions | None = None
     is_reported: bool = True
 
 
 def judge(file: FileReading) -> FileResult:
     """The result of a file; calendar rules are not asked yet."""
-    records: tuple[Record, ...] = ()
-    suppressions: tuple[Suppression, ...] = ()
-    if needs_calendar(file.config):
-        zone = zone_of(file.config)
-        records = tuple(
-            record_of(reading, first_sentence(reading), zone, is_reported=file.is_reported) for reading in file.readings
-        )
-        suppressions = suppressions_of([reading.post for reading in file.readings])
-    diagnostics = tuple(check_file(file)) if file.is_reported else ()
+    suppressions = _suppressions(file)
+    diagnostics = tuple(_check_file(file, suppressions)) if file.is_reported else ()
+    is_in_calendar = needs_calendar(file.config)
     return FileResult(
         file.source,
         file.config,
         diagnostics,
         file.skipped,
         len(file.readings),
-        records,
-        suppressions,
+        tuple(map(_places, file.posts)),
+        tuple(_records(file)) if is_in_calendar else (),
+        suppressions if is_in_calendar and suppressions.await_calendar else None,
         is_reported=file.is_reported,
     )
+
+
+def _places(post: Post) -> tuple[Span, ...]:
+    return (post.span, post.metadata.span) if post.metadata.span else (post.span,)
+
+
+def _records(file: FileReading) -> Iterator[Record]:
+    zone = zone_of(file.config)
+    for reading in file.readings:
+        yield record_of(reading, first_sentence(reading), zone, is_reported=file.is_reported)
 
 
 def needs_calendar(config: Config) -> bool:
@@ -74,6 +84,14 @@ def zone_of(config: Config) -> tzinfo:
 
 def check_file(file: FileReading) -> Iterator[Diagnostic]:
     """What is wrong with one file, post by post; calendar rules not asked."""
+    return _check_file(file, _suppressions(file))
+
+
+def _suppressions(file: FileReading) -> Suppressions:
+    return Suppressions([reading.post for reading in file.readings], file.config)
+
+
+def _check_file(file: FileReading, suppressions: Suppressions) -> Iterator[Diagnostic]:
     if file.unreadable:
         yield from _fault(file, UNREADABLE, file.unreadable)
     for fault in file.faults:
@@ -84,9 +102,12 @@ def check_file(file: FileReading) -> Iterator[Diagnostic]:
         for active in file.config.rules
         for diagnostic in _check_post(active, reading, file.config)
     ]
-    kept, unused = suppress([reading.post for reading in file.readings], found, file.config)
+    kept = [diagnostic for diagnostic in found if not suppressions.hides(diagnostic)]
     yield from _once(_supersede(kept, file.config))
-    yield from _unused(file, unused)
+    yield from of_unused(suppressions.malformed(), file.source, file.config)
+    # What a rule that failed would have said may be what is ignored.
+    if not any(diagnostic.rule == RULE_FAILED for diagnostic in kept):
+        yield from of_unused(suppressions.unused(), file.source, file.config)
 
 
 def _check_post(active: ActiveRule, reading: Reading, config: Config) -> Iterator[Diagnostic]:
@@ -132,6 +153,7 @@ def _fault(file: FileReading, rule: str, fault: Fault) -> Iterator[Diagnostic]:
     yield from of_engine(file.config, rule, Finding(fault.span, {"problem": fault.message}), file.source)
 
 
-def _unused(file: FileReading, unused: Iterable[Unused]) -> Iterator[Diagnostic]:
+def of_unused(unused: Iterable[Unused], source: Source, config: Config) -> Iterator[Diagnostic]:
+    """What is said of suppressions that hide nothing."""
     for item in unused:
-        yield from of_engine(file.config, UNUSED_SUPPRESSION, item.finding, file.source, item.post.index)
+        yield from of_engine(config, UNUSED_SUPPRESSION, item.finding, source, item.post)

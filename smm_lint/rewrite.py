@@ -15,6 +15,9 @@ from smm_lint.paths import real
 from smm_lint.readers import Unreadable, decode
 from smm_lint.source import Source
 
+# Who may read and write a file where the system says nothing else.
+NEW_FILE = 0o666
+
 
 def rewrite(path: Path, before: Source, after: Source) -> Message | None:
     """Make the file at `path`, or what a link there leads to, hold `after`; why not, where that cannot be done.

@@ -68,6 +68,7 @@ class Settings:
     topics: tuple[BrandTopic, ...] = ()
     off_limits: tuple[BrandTopic, ...] = ()
     registries: Mapping[str, Path] = field(default_factory=dict)
+    baseline: Path | None = None
     calendar: CalendarSettings = CalendarSettings()
     platforms: tuple[str, ...] = ()
     layout: Layout = Layout()
@@ -76,7 +77,7 @@ class Settings:
     def of(cls, values: Mapping[str, Any]) -> Settings:
         """The settings that the checked `values` of a configuration come to."""
         brand = values.get("brand", {})
-        plain = ("extends", "messages", "include", "exclude", "market", "registries", "platforms")
+        plain = ("extends", "messages", "include", "exclude", "market", "registries", "baseline", "platforms")
         return cls(
             **{name: values[name] for name in plain if name in values},
             languages=values.get("languages") or LANGUAGES,
@@ -139,6 +140,8 @@ def _shared_fields(rules: RuleSet, folders: Folders) -> dict[str, Field[Any]]:
         "market": FoldedChoice(MARKETS),
         "brand": _brand_field(folders),
         "registries": MapOf(PathField(folders, "file"), Choice(tuple(KINDS))),
+        # Confined, as `smm-lint baseline` writes there.
+        "baseline": PathField(folders, is_confined=True),
         "calendar": Section({"folder": PathField(folders), "platforms": entry["platforms"], "timezone": Timezone()}),
         "rules": entry["rules"],
     }

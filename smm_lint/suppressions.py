@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from smm_lint.config import Config
 from smm_lint.diagnostic import Diagnostic
 from smm_lint.fields import guess, nearest
+from smm_lint.messages import CATALOGUES, say
 from smm_lint.nodes import Scalar
+from smm_lint.paths import is_folder
 from smm_lint.post import Comment, Post
-from smm_lint.rule import Finding
+from smm_lint.removals import removal
+from smm_lint.rule import Finding, Fix
 from smm_lint.selection import INTERNAL
 from smm_lint.text import Span
 
@@ -40,13 +43,15 @@ class Name:
 class Suppression:
     """Names to ignore in some posts: on a line, or anywhere in them.
 
-    With `starts` a diagnostic must start on the line, else it is enough that it touches it.
+    With `starts` a diagnostic must start on the line, else it is enough that it touches it. `comment` is where the
+    comment stands; None for what front matter or a table says.
     """
 
     names: tuple[Name, ...]
     posts: frozenset[int]
     line: int | None = None
     starts: bool = False
+    comment: Span | None = None
 
     def covers(self, diagnostic: Diagnostic) -> bool:
         """Whether `diagnostic`, of one of the posts, stands where the suppression holds."""
@@ -59,41 +64,76 @@ class Suppression:
 
 @dataclass(frozen=True)
 class Unused:
-    """A suppression that hides nothing, and the post that it stands in."""
+    """A suppression that hides nothing, and the number of the post that it stands in."""
 
-    post: Post
+    post: int
     finding: Finding
 
 
-def suppressions_of(posts: Sequence[Post]) -> tuple[Suppression, ...]:
-    """What the posts of a file ask to have ignored."""
-    return (*_in_comments(posts), *_in_metadata(posts))
+class Suppressions:
+    """What the posts of a file ask to have ignored, and a tally of what has hidden something.
 
-
-def is_hidden(diagnostic: Diagnostic, suppressions: Iterable[Suppression], config: Config) -> bool:
-    """Whether one of the `suppressions` of its file hides `diagnostic`."""
-    near = (each for each in suppressions if diagnostic.post in each.posts)
-    return any(True for each in near for _ in _hiding(each, diagnostic, config))
-
-
-def suppress(
-    posts: Sequence[Post], diagnostics: Iterable[Diagnostic], config: Config
-) -> tuple[list[Diagnostic], list[Unused]]:
-    """The diagnostics of the posts of a file that nothing hides, and the suppressions that hide nothing.
-
-    A name that no rule has, and a comment that is no suppression but was meant as one, hide
-    nothing. What smm-lint says of its own work cannot be hidden.
+    What smm-lint says of its own work cannot be hidden.
     """
-    suppressions = suppressions_of(posts)
-    by_post = {post.index: [each for each in suppressions if post.index in each.posts] for post in posts}
-    kept, used = [], set()
-    for diagnostic in diagnostics:
-        near = by_post.get(diagnostic.post, ()) if diagnostic.post is not None else ()
-        hiding = {name for suppression in near for name in _hiding(suppression, diagnostic, config)}
-        used |= hiding
-        if not hiding:
-            kept.append(diagnostic)
-    return kept, [*_malformed(posts), *_unused(suppressions, used, posts, config)]
+
+    def __init__(self, posts: Sequence[Post], config: Config) -> None:
+        self._posts = posts
+        self._config = config
+        self._all = (*_in_comments(posts), *_in_metadata(posts))
+        self._used: set[Name] = set()
+
+    @property
+    def await_calendar(self) -> bool:
+        """Whether rules that judge all posts together may have use for one of them."""
+        return any(_awaits_calendar(name, self._config) for each in self._all for name in each.names)
+
+    def hides(self, diagnostic: Diagnostic) -> bool:
+        """Whether `diagnostic` is to be left out; what hides it is used from now on."""
+        near = (each for each in self._all if diagnostic.post in each.posts)
+        hiding = {name for suppression in near for name in _hiding(suppression, diagnostic, self._config)}
+        self._used |= hiding
+        return bool(hiding)
+
+    def malformed(self) -> Iterator[Unused]:
+        """Comments that begin as suppressions do and go on otherwise."""
+        for post in self._posts:
+            for comment, directive in _directives(post):
+                word = directive["word"].lower()
+                near = nearest(word, WORDS)
+                if word not in WORDS if directive["colon"] else near:
+                    values = {"text": directive["word"], "guess": near or IGNORE}
+                    yield Unused(post.index, Finding(comment.span, values, "malformed"))
+
+    def unused(self) -> Iterator[Unused]:
+        """Names that no rule has, and those that hid nothing of what was said of the posts one by one."""
+        for suppression in self._all:
+            for name in suppression.names:
+                if not name.everything and not self._config.ruleset.ids(name.text):
+                    values = {"name": name.text, "guess": guess(name.text, self._config.ruleset.names)}
+                    yield Unused(min(suppression.posts), Finding(name.span, values, "unknown"))
+        yield from self._without_use(in_calendar=False)
+
+    def unused_in_calendar(self) -> Iterator[Unused]:
+        """Names that hid nothing when the whole calendar, too, had been judged.
+
+        Only of a calendar with a folder of its own is it known that all of it was there.
+        """
+        folder = self._config.calendar.folder
+        if folder and is_folder(folder):
+            yield from self._without_use(in_calendar=True)
+
+    def _without_use(self, *, in_calendar: bool) -> Iterator[Unused]:
+        for suppression in self._all:
+            gone = [
+                name
+                for name in suppression.names
+                if name not in self._used
+                and _was_judged(name, self._config)
+                and _awaits_calendar(name, self._config) == in_calendar
+            ]
+            for name in gone:
+                fix = _fix(name, suppression, gone, self._posts)
+                yield Unused(min(suppression.posts), Finding(name.span, {"name": name.text}, "unused", fix=fix))
 
 
 def _hiding(suppression: Suppression, diagnostic: Diagnostic, config: Config) -> Iterator[Name]:
@@ -112,7 +152,7 @@ def _in_comments(posts: Sequence[Post]) -> Iterator[Suppression]:
             word, here = directive["word"].lower(), frozenset({post.index})
             if directive["colon"] and word in WORDS:
                 line, starts = (None, False) if word == IGNORE_POST else _line(post, comment, texts)
-                yield Suppression(tuple(_names(comment, directive)), here, line, starts)
+                yield Suppression(tuple(_names(comment, directive)), here, line, starts, comment.span)
 
 
 def _directives(post: Post) -> Iterator[tuple[Comment, re.Match[str]]]:
@@ -160,8 +200,11 @@ def _in_metadata(posts: Sequence[Post]) -> Iterator[Suppression]:
     for post in posts:
         for scalar in post.metadata.ignore:
             holders.setdefault(scalar.span, (scalar, set()))[1].add(post.index)
+    together: dict[frozenset[int], list[Name]] = {}
     for scalar, indexes in holders.values():
-        yield Suppression(tuple(_names_in(scalar)), frozenset(indexes))
+        together.setdefault(frozenset(indexes), []).extend(_names_in(scalar))
+    for posts_of, names in together.items():
+        yield Suppression(tuple(names), posts_of)
 
 
 def _names_in(scalar: Scalar) -> Iterator[Name]:
@@ -171,42 +214,33 @@ def _names_in(scalar: Scalar) -> Iterator[Name]:
         yield Name(match[0], scalar.span if start < 0 else Span(start + match.start(), start + match.end()))
 
 
-def _malformed(posts: Sequence[Post]) -> Iterator[Unused]:
-    """Comments that begin as suppressions do and go on otherwise."""
-    for post in posts:
-        for comment, directive in _directives(post):
-            word = directive["word"].lower()
-            near = nearest(word, WORDS)
-            if word not in WORDS if directive["colon"] else near:
-                values = {"text": directive["word"], "guess": near or IGNORE}
-                yield Unused(post, Finding(comment.span, values, "malformed"))
-
-
-def _unused(
-    suppressions: Iterable[Suppression], used: set[Name], posts: Sequence[Post], config: Config
-) -> Iterator[Unused]:
-    by_index = {post.index: post for post in posts}
-    for suppression in suppressions:
-        post = by_index[min(suppression.posts)]
-        for name in suppression.names:
-            if not name.everything and not config.ruleset.ids(name.text):
-                values = {"name": name.text, "guess": guess(name.text, config.ruleset.names)}
-                yield Unused(post, Finding(name.span, values, "unknown"))
-            elif name not in used and _was_judged(name, config):
-                yield Unused(post, Finding(name.span, {"name": name.text}, "unused"))
-
-
 def _was_judged(name: Name, config: Config) -> bool:
     """Whether the name could have hidden something in this run.
 
-    Not so where the command line chose other rules, where a rule lacks what it needs, and for
-    rules that judge all posts together: what they say is hidden later.
+    Not so where the command line chose other rules or platforms, and where a rule lacks what it needs.
     """
-    ids = set(config.ruleset.rules if name.everything else config.ruleset.ids(name.text))
-    active = {active.rule.id: active.rule for active in config.rules if active.rule.id in ids}
-    if any(rule.judges_calendars for rule in active.values()):
+    ids = _ids(name, config)
+    if not ids or config.overrides.platforms:
         return False
-    if active and not name.everything:
+    if not name.everything and any(active.rule.id in ids for active in config.rules):
         return True
     is_calendar = not any(config.ruleset.rules[identifier].judges_posts for identifier in ids)
     return not (config.overrides.choose_rules or is_calendar or ids <= set(config.skipped))
+
+
+def _awaits_calendar(name: Name, config: Config) -> bool:
+    """Whether a rule that judges all posts together may have use for the name."""
+    ids = _ids(name, config)
+    return any(active.rule.judges_calendars for active in config.rules if active.rule.id in ids)
+
+
+def _ids(name: Name, config: Config) -> set[str]:
+    return set(config.ruleset.rules if name.everything else config.ruleset.ids(name.text))
+
+
+def _fix(name: Name, suppression: Suppression, gone: Sequence[Name], posts: Sequence[Post]) -> Fix | None:
+    """Take the name out, together with what holds it where no other is left."""
+    spans = [other.span for other in suppression.names]
+    edit = removal(posts, name.span, spans, [other.span for other in gone], suppression.comment)
+    title = {language: say(language, "stop-ignoring", name=name.text) for language in CATALOGUES}
+    return Fix(title, (edit,), safe=True) if edit else None

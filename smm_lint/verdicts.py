@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smm_lint.config import ActiveRule, Config
 from smm_lint.diagnostic import Diagnostic, Fix, Related, Severity
@@ -15,6 +15,7 @@ from smm_lint.reading import Reading
 from smm_lint.records import Record
 from smm_lint.registries import Campaign
 from smm_lint.rule import AnyRule, Finding
+from smm_lint.rule import Fix as RuleFix
 from smm_lint.source import Source
 from smm_lint.text import Span
 
@@ -45,6 +46,7 @@ def of_post(
         language=reading.language,
         platform=platform.id if platform else None,
         fix=_fix(finding, reading.post, config.message_language),
+        of_whole_post=platform is not None or finding.span in {None, reading.front_matter},
     )
 
 
@@ -52,11 +54,14 @@ def _fix(finding: Finding, post: Post, language: str) -> Fix | None:
     """The finding's fix in the user's language and as the file writes it; None where the file cannot hold it whole."""
     if finding.fix is None:
         return None
-    title, edits = finding.fix.title, [escaped(post, edit) for edit in finding.fix.edits]
+    edits = [escaped(post, edit) for edit in finding.fix.edits]
     whole = tuple(edit for edit in edits if edit)
-    if not edits or len(whole) < len(edits):
-        return None
-    return Fix(title if isinstance(title, str) else title[language], whole, finding.fix.safe)
+    return _told(replace(finding.fix, edits=whole), language) if edits and len(whole) == len(edits) else None
+
+
+def _told(fix: RuleFix, language: str) -> Fix:
+    """The fix in the user's language."""
+    return Fix(fix.title if isinstance(fix.title, str) else fix.title[language], fix.edits, fix.safe)
 
 
 def of_calendar(active: ActiveRule, finding: Finding, record: Record, config: Config) -> Diagnostic:
@@ -71,6 +76,7 @@ def of_calendar(active: ActiveRule, finding: Finding, record: Record, config: Co
         span=finding.span or record.span,
         language=record.language,
         related=tuple(Related(other.source, other.post, other.span, message) for other in finding.related),
+        of_whole_post=True,
     )
 
 
@@ -89,12 +95,13 @@ def of_campaign(active: ActiveRule, finding: Finding, campaign: Campaign, config
 def of_engine(
     config: Config, rule: str, finding: Finding, source: Source, post: int | None = None
 ) -> Iterator[Diagnostic]:
-    """A diagnostic of the engine's own, unless the configuration switches that rule off."""
+    """A diagnostic of the engine's own, unless the configuration switches that rule off; its fix is written as is."""
     active = next((active for active in config.rules if active.rule.id == rule), None)
     if active:
         severity = active.severity or rule_severity(active.rule, ())
         message = said(active.rule, finding.variant, finding.values, config.message_language)
-        yield Diagnostic(source, post, rule, severity, message, finding.span or Span(0, 0))
+        fix = _told(finding.fix, config.message_language) if finding.fix else None
+        yield Diagnostic(source, post, rule, severity, message, finding.span or Span(0, 0), fix=fix)
 
 
 def of_failure(rule: AnyRule, error: Exception, place: Place, config: Config) -> Iterator[Diagnostic]:

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from smm_lint.calendars import completed
 from smm_lint.config import Configuration
 from smm_lint.diagnostic import Diagnostic
+from smm_lint.edits import apply_edits
 from smm_lint.engine import check
+from smm_lint.judging import UNUSED_SUPPRESSION
 from smm_lint.loader import load_rules
 from smm_lint.nodes import Scalar
 from smm_lint.pipeline.analyse import Analyser
@@ -268,6 +270,61 @@ def test_comments_and_front_matter_hide_what_is_told_at_the_post(
     write(tmp_path, a_md=draft, b_md=dated("2025-11-01"), **{"smm-lint_yaml": SETTINGS})
 
     assert told(lint(tmp_path, "a.md", "b.md")) == []
+
+
+class TestUnusedSuppressions:
+    """What a draft has ignored of a calendar, and nothing says."""
+
+    @pytest.fixture(autouse=True)
+    def posts(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Two posts, of which the later one is told of; a folder of the calendar."""
+        message = {"unused": {"en": "unused: {name}", "es": ""}}
+        use(monkeypatch, Pairs(), FakeRule("consistency/x", "core"), FakeRule(UNUSED_SUPPRESSION, message=message))
+        write(tmp_path, posts__a_md=dated("2025-11-03"), posts__b_md=dated("2025-11-10"))
+        write(tmp_path, **{"smm-lint_yaml": FOLDER})
+
+    NAMES = ("posts/a.md", "posts/b.md")
+
+    @pytest.mark.parametrize("name", ["pairs", "consistency", "consistency/pairs"])
+    def test_one_that_hides_something_is_used(self, tmp_path: Path, name: str) -> None:
+        """Where it stands at the post that is told of; by its group as well."""
+        write(tmp_path, posts__b_md=dated("2025-11-10", f"smm-lint: {{ignore: {name}}}\n"))
+
+        assert told(lint(tmp_path, *self.NAMES)) == []
+
+    @pytest.mark.parametrize("name", ["pairs", "consistency"])
+    def test_one_that_hides_nothing_is_told(self, tmp_path: Path, name: str) -> None:
+        """With a fix. Where the post is passed alone, and so told of in place of the other, it hides that."""
+        write(tmp_path, posts__a_md=dated("2025-11-03", f"smm-lint: {{ignore: {name}}}\n"))
+
+        found = [each for each in lint(tmp_path, *self.NAMES) if each.rule == UNUSED_SUPPRESSION]
+        assert told(found) == [("a.md", f"unused: {name}")]
+        assert [each.fix and apply_edits(each.source.text, each.fix.edits) for each in found] == [dated("2025-11-03")]
+        assert told(lint(tmp_path, "posts/a.md")) == []
+        assert told(lint(tmp_path, "posts/b.md")) == [("b.md", "after 2025-11-03")]
+
+    def test_without_a_folder_nobody_knows(self, tmp_path: Path) -> None:
+        """The post that it is for may not be among those that were passed."""
+        write(tmp_path, posts__a_md=dated("2025-11-03", "smm-lint: {ignore: pairs}\n"))
+        write(tmp_path, **{"smm-lint_yaml": SETTINGS})
+
+        assert told(lint(tmp_path, *self.NAMES)) == [("b.md", "after 2025-11-03")]
+
+    def test_nor_where_a_rule_failed(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Its own may be what is ignored."""
+        use(monkeypatch, Broken(), FakeRule(UNUSED_SUPPRESSION, message={"unused": {"en": "unused", "es": ""}}))
+        write(tmp_path, posts__a_md=dated("2025-11-03", "smm-lint: {ignore: broken}\n"))
+
+        assert [each.rule for each in lint(tmp_path, *self.NAMES)] == ["internal/rule-failed"]
+
+    def test_what_is_ignored_at_its_own_post_is_told_at_no_other(self, tmp_path: Path) -> None:
+        """Although that one alone is passed; there it has nothing to hide, and says so in each run."""
+        ignoring = "smm-lint: {ignore: pairs}\n"
+        write(tmp_path, posts__a_md=dated("2025-11-03", ignoring), posts__b_md=dated("2025-11-10", ignoring))
+
+        for names in (("posts/a.md",), self.NAMES):
+            assert told(lint(tmp_path, *names)) == [("a.md", "unused: pairs")]
+        assert told(lint(tmp_path, "posts/b.md")) == []
 
 
 def test_a_comment_elsewhere_hides_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

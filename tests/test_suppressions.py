@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from smm_lint.nodes import Mapping, Scalar, parse
 from smm_lint.post import Comment, Post
 from smm_lint.rule import Finding
 from smm_lint.source import MappedText, Source
-from smm_lint.suppressions import suppress
+from smm_lint.suppressions import Suppressions, Unused
 from smm_lint.text import Span
 from tests.fake_rules import FakeCalendarRule, FakeRule, rule_set
 
@@ -60,6 +61,15 @@ def diagnostic(text: str, marked: str, rule: str = "interaction/one-way", index:
     """A diagnostic at the only place where `marked` stands."""
     start = text.index(marked)
     return Diagnostic(Source("a.md", text), index, rule, Severity.WARNING, "…", Span(start, start + len(marked)), "en")
+
+
+def suppress(
+    posts: Sequence[Post], diagnostics: Iterable[Diagnostic], config: Config
+) -> tuple[list[Diagnostic], list[Unused]]:
+    """What is kept of the diagnostics of a file, and the suppressions that hide nothing."""
+    suppressions = Suppressions(posts, config)
+    kept = [diagnostic for diagnostic in diagnostics if not suppressions.hides(diagnostic)]
+    return kept, [*suppressions.malformed(), *suppressions.unused()]
 
 
 def kept(text: str, marked: str, rule: str = "interaction/one-way", **overrides: Any) -> bool:
@@ -190,7 +200,7 @@ class TestFrontMatter:
         kept, unused = suppress(posts, [diagnostic(text, "Two.", index=1)], configured())
 
         assert kept == []
-        assert [(each.post.index, place(each.finding, text)) for each in unused] == [(0, "cliche")]
+        assert [(each.post, place(each.finding, text)) for each in unused] == [(0, "cliche")]
 
     @pytest.mark.parametrize("value", ["one-way, cliche", "one-way; cliche", "one-way cliche"])
     def test_one_value_may_hold_several_names(self, value: str) -> None:

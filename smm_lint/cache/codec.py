@@ -18,7 +18,7 @@ from smm_lint.nodes import Sequence as SequenceNode
 from smm_lint.readings import Input
 from smm_lint.records import Record
 from smm_lint.source import Source
-from smm_lint.suppressions import Suppression
+from smm_lint.text import Span
 
 NODES: Mapping[str, type] = {"scalar": Scalar, "sequence": SequenceNode, "mapping": MappingNode}
 NODE_NAMES = {kind: name for name, kind in NODES.items()}
@@ -31,8 +31,8 @@ class Kept:
     diagnostics: tuple[Diagnostic, ...] | None
     skipped: tuple[Skipped, ...]
     posts: int
+    places: tuple[tuple[Span, ...], ...]
     records: tuple[Record, ...]
-    suppressions: tuple[Suppression, ...]
 
 
 class Codec:
@@ -49,10 +49,15 @@ class Codec:
         self._converter.register_structure_hook_func(_is_node, self._to_node)
 
     def encode(self, item: Input, result: FileResult) -> bytes | None:
-        """The result of `item`, which has its source; None where it speaks of files besides that and the registries."""
+        """The result of `item`, which has its source.
+
+        None where it speaks of files besides that and the registries, and where its suppressions have to be read anew.
+        """
+        if result.suppressions:
+            return None
         self._sources = _sources(item)
         diagnostics = result.diagnostics if result.is_reported else None
-        kept = Kept(diagnostics, result.skipped, result.posts, result.records, result.suppressions)
+        kept = Kept(diagnostics, result.skipped, result.posts, result.places, result.records)
         try:
             return json.dumps(self._converter.unstructure(kept), separators=(",", ":")).encode()
         except KeyError:
@@ -74,8 +79,8 @@ class Codec:
             (kept.diagnostics or ()) if item.is_reported else (),
             kept.skipped,
             kept.posts,
+            kept.places,
             tuple(replace(record, is_reported=item.is_reported) for record in kept.records),
-            kept.suppressions,
             is_reported=item.is_reported,
         )
 

@@ -16,7 +16,9 @@ from smm_lint.errors import SmmLintError
 from smm_lint.fields import unknown_message
 from smm_lint.messages import locale_language, say
 
-COMMANDS = ("check", "fix", "inspect", "count", "rules", "explain", "config", "init", "schema", "test", "lsp")
+COMMANDS = (
+    "check", "fix", "baseline", "inspect", "count", "rules", "explain", "config", "init", "schema", "test", "lsp",
+)  # fmt: skip
 
 
 # What shells give for a program that Ctrl-C ended: 128 and the number of the signal.

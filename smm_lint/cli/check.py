@@ -10,15 +10,18 @@ from typing import Any
 
 import click
 
+from smm_lint.adoption import without_known
 from smm_lint.calendars import completed
+from smm_lint.changes import Since
 from smm_lint.cli.help import Sections
-from smm_lint.cli.options import ReadingOptions, collect, reading_options
+from smm_lint.cli.options import ReadingOptions, baseline_options, collect, reading_options
 from smm_lint.cli.outputs import collect_outputs, output_options, refuse_places, report_of, write_outputs
-from smm_lint.cli.run import analyser, configuration, inputs
+from smm_lint.cli.run import analyser, baselines, configuration, inputs
 from smm_lint.diagnostic import Severity
 from smm_lint.engine import Result, check
+from smm_lint.errors import UsageError
 from smm_lint.judging import FileResult
-from smm_lint.messages import locale_language, say
+from smm_lint.messages import locale_language, message, say
 from smm_lint.readings import Input
 
 FAIL_ON = ("error", "warning", "info", "never")
@@ -28,9 +31,11 @@ LEAST_FILES_FOR_PROGRESS = 20
 
 @click.command(name="check", cls=Sections, short_help="What is wrong with the drafts, and where.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="warning", help="The least severity that fails.")
+@click.option("--since", metavar="REVISION", help="Report only what touches lines changed since this Git revision.")
+@baseline_options
 @output_options
 @reading_options()
-def command(fail_on: str, **values: Any) -> None:
+def command(fail_on: str, since: str | None, baseline: Path | None, *, no_baseline: bool, **values: Any) -> None:
     """Report what is wrong with the drafts in PATH (files or folders, . by default; - reads standard input).
 
     \b
@@ -49,13 +54,19 @@ def command(fail_on: str, **values: Any) -> None:
     options = collect(values)
     settings = configuration(options)
     found = inputs(options, settings)
-    items = completed(found.files, settings)
+    if since and found.stdin is not None:
+        raise UsageError(message("since-no-stdin"))
+    changed = Since(since, found.files) if since else None
+    items = completed(changed.inputs if changed else found.files, settings)
     refuse_places(outputs, items)
-    if len(items) > len(found.files) and not options.quiet:
-        said = say(locale_language(), "calendar-completed", count=len(items) - len(found.files))
-        click.echo(said, err=True)
+    adopted = baselines(items, baseline, without=no_baseline)
+    others = sum(not item.is_reported for item in items)
+    if others and not options.quiet:
+        click.echo(say(locale_language(), "calendar-completed", count=others), err=True)
     with _progress(items, options) as bar:
-        result = check(items, analyser(options), today=options.today, on_file=lambda file: _advance(bar, file))
+        result = check(items, analyser(options), today=options.today, on_file=lambda file: _advance(bar, file, changed))
+    result = without_known(result, adopted)
+    result = changed.of(result) if changed else result
     language = settings.for_folder(Path.cwd()).message_language
     write_outputs(outputs, report_of(result, language, items, quiet=options.quiet))
     sys.exit(2 if found.faults else status(result, fail_on))
@@ -68,9 +79,11 @@ def _progress(files: Sequence[Input], options: ReadingOptions) -> AbstractContex
     return click.progressbar(length=len(files), file=sys.stderr)
 
 
-def _advance(bar: Any, _file: FileResult) -> None:
+def _advance(bar: Any, file: FileResult, changed: Since | None) -> None:
     if bar is not None:
         bar.update(1)
+    if changed:
+        changed.see(file)
 
 
 def status(result: Result, fail_on: str) -> int:

@@ -11,12 +11,13 @@ from typing import Any
 
 import click
 
+from smm_lint.adoption import new_ones, without_known
 from smm_lint.calendars import completed
 from smm_lint.cli.check import FAIL_ON, status
 from smm_lint.cli.help import Sections
-from smm_lint.cli.options import ReadingOptions, collect, reading_options
+from smm_lint.cli.options import ReadingOptions, baseline_options, collect, reading_options
 from smm_lint.cli.outputs import wants_color
-from smm_lint.cli.run import Inputs, analyser, configuration, inputs, print_text
+from smm_lint.cli.run import Inputs, analyser, baselines, configuration, inputs, print_text
 from smm_lint.config import Configuration
 from smm_lint.engine import Result
 from smm_lint.fixer import Fixed, Fixing, find_fixes
@@ -34,13 +35,14 @@ NO_LINE_END = "\n\\ No newline at end of file\n"
 @click.option("--unsafe", is_flag=True, help="Make fixes too that may change what a post says.")
 @click.option("--diff", is_flag=True, help="Print what would change, and write nothing.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="warning", help="The least severity that fails.")
+@baseline_options
 @reading_options("text")
-def command(fail_on: str, *, unsafe: bool, diff: bool, **values: Any) -> None:
+def command(fail_on: str, baseline: Path | None, *, unsafe: bool, diff: bool, no_baseline: bool, **values: Any) -> None:
     """Fix the drafts in PATH (files or folders, . by default; - writes standard input to standard output).
 
     \b
     Ends as check does, for what is left to fix by hand; with --diff, with status 1 where
-    something would change and 0 where nothing would.
+    something would change and 0 where nothing would. What a baseline knows is left as it is.
 
     \b
     Examples:
@@ -52,12 +54,16 @@ def command(fail_on: str, *, unsafe: bool, diff: bool, **values: Any) -> None:
     settings = configuration(options)
     found = inputs(options, settings)
     readers = analyser(options)
-    fixing = find_fixes(completed(found.files, settings), readers, unsafe=unsafe, today=options.today)
+    items = completed(found.files, settings)
+    adopted = baselines(items, baseline, without=no_baseline)
+    fixing = find_fixes(
+        items, readers, unsafe=unsafe, today=options.today, wanted=lambda diagnostics: new_ones(diagnostics, adopted)
+    )
     if diff:
         _write("".join(_diff(file, _bytes(file, found)) for file in fixing.files).encode())
         sys.exit(2 if found.faults or fixing.found.failed else int(bool(fixing.files)))
     written = list(_written(fixing, found))
-    left = fixing.left(written, readers, today=options.today)
+    left = without_known(fixing.left(written, readers, today=options.today), adopted)
     _report(left, written, options, settings, to_error=found.stdin is not None)
     sys.exit(2 if found.faults or len(written) < len(fixing.files) else status(left, fail_on))
 

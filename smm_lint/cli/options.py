@@ -63,6 +63,14 @@ def reading_options(*formats: str) -> Callable[[Command], Command]:
     return decorate
 
 
+def baseline_options(command: Command) -> Command:
+    """Give a command the options that say which baseline counts."""
+    file: Any = click.Path(dir_okay=False, path_type=Path)
+    help_file = "Leave out what this baseline knows, instead of the configured one."
+    command = click.option("--no-baseline", is_flag=True, help="Leave out nothing, whatever is configured.")(command)
+    return click.option("--baseline", type=file, metavar="FILE", help=help_file)(command)
+
+
 def _options() -> list[Callable[[Command], Command]]:
     several: dict[str, Any] = {"multiple": True, "callback": names, "metavar": "NAME[,NAME]"}
     file: Any = click.Path(exists=True, dir_okay=False, path_type=Path)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from smm_lint.adoption import Adoption, adoptions
 from smm_lint.cli.options import ReadingOptions
 from smm_lint.config import Configuration, Overrides
 from smm_lint.errors import UsageError
@@ -70,6 +72,13 @@ def _report_left_out(found: Inputs, *, everything: bool) -> None:
         click.echo(say(language, "error-line", message=line), err=True)
     if not found.files:
         click.echo(say(language, "error-line", message=say(language, "no-drafts")), err=True)
+
+
+def baselines(items: Sequence[Input], file: Path | None, *, without: bool) -> tuple[Adoption, ...]:
+    """The baselines that apply to `items`: what `--baseline` names, else the configuration; none `without`."""
+    if file and without:
+        raise UsageError(message("baseline-or-none"))
+    return () if without else adoptions(items, file)
 
 
 def analyser(options: ReadingOptions) -> Analyser:

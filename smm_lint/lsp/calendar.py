@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from smm_lint.adoption import adoptions, new_ones
 from smm_lint.calendars import Calendars, completed
 from smm_lint.diagnostic import Diagnostic
 from smm_lint.files import find
@@ -59,7 +60,8 @@ class CalendarReader:
         for item in items:
             if item.path in self._read:
                 calendars.add(judge(replace(self._read[item.path][1], is_reported=item.is_reported)))
-        return tuple(each for each in calendars.check() if each.source.path == path)
+        found = [each for each in calendars.check() if each.source.path == path]
+        return tuple(new_ones(found, adoptions(items)))
 
 
 def _with_text(item: Input, document: Document | None) -> Input:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from smm_lint.adoption import adoptions, new_ones
 from smm_lint.config import Config
 from smm_lint.diagnostic import Diagnostic
 from smm_lint.errors import FileProblems, Problem, SmmLintError
@@ -55,15 +56,13 @@ def check_document(document: Document, project: Project, analyser: Analyser) -> 
         config = project.config(document.path)
         if not document.is_draft or document.is_too_large or project.excludes(document.path):
             return Checked(document)
-        file = next(read_files([input_of(document, config)], analyser))
+        item = input_of(document, config)
+        adopted = adoptions([item])
+        file = next(read_files([item], analyser))
     except SmmLintError as error:
         return Checked(document, trouble=trouble_of(error))
-    return Checked(document, file, judged(file))
-
-
-def judged(file: FileReading) -> tuple[Diagnostic, ...]:
-    """The diagnostics of a file in their order; what drops some of them, as a baseline does, has its place here."""
-    return tuple(sorted(check_file(file), key=lambda diagnostic: diagnostic.order))
+    found = sorted(check_file(file), key=lambda diagnostic: diagnostic.order)
+    return Checked(document, file, tuple(new_ones(found, adopted)))
 
 
 def fixed(checked: Checked, project: Project, analyser: Analyser) -> Source | None:
@@ -84,7 +83,7 @@ def warm(project: Project, analyser: Analyser) -> None:
             file = next(read_files([Input(source.path, project.config(Path(source.path)), Path(), source)], analyser))
         except SmmLintError:
             return  # the first document will tell
-        judged(file)
+        list(check_file(file))
 
 
 def input_of(document: Document, config: Config) -> Input:

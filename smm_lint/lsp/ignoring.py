@@ -18,7 +18,7 @@ from smm_lint.post import Post
 from smm_lint.readers import Content, read_posts
 from smm_lint.readings import FileReading
 from smm_lint.source import Source
-from smm_lint.suppressions import IGNORE, IGNORE_POST, is_hidden, suppressions_of
+from smm_lint.suppressions import IGNORE, IGNORE_POST, Suppressions
 from smm_lint.text import LINE_END, Span
 
 MARKDOWN = (".md", ".markdown")
@@ -141,7 +141,7 @@ def _holds(edit: Edit, diagnostic: Diagnostic, before: Content, config: Config) 
     if _texts(before) != _texts(after):
         return False
     moved = replace(diagnostic, source=source, span=_moved(diagnostic.span, edit))
-    return is_hidden(moved, suppressions_of(after.posts), config)
+    return Suppressions(after.posts, config).hides(moved)
 
 
 def _texts(content: Content) -> list[object]:

@@ -72,11 +72,30 @@ CATALOGUE = {
     "output-cannot-write": "{file} {problem}",
     "statistics-nowhere": "--statistics: no output of this run has a place for counts; accepted with it: {accepted}",
     "left-out": "{count} more not shown (--max-diagnostics {most})",
+    "baselined": "known from the baseline, and not told: {count}",
+    "unmatched": "of the baseline match nothing any more: {count}; smm-lint baseline --prune drops them",
     # fix
     "fixed-some": "{count} fixed in {files}",
     "fixed-none": "nothing fixed",
     "cannot-write": "cannot be written: {problem}",
     "has-changed": "has changed since it was read, and was left alone; run smm-lint again",
+    # baseline
+    "baseline-missing": "there is no baseline here yet; write it with smm-lint baseline",
+    "baseline-or-none": "--baseline and --no-baseline exclude each other",
+    "baseline-no-stdin": "a baseline is of files; standard input is none",
+    "baseline-written": "{path}: {count} recorded, in {files}",
+    "baseline-pruned": "{path}: {count} dropped, {left} kept",
+    "baseline-name-it": "to have check leave them out, write in the configuration: baseline: {path}",
+    "baseline-failed": "a rule failed, so nothing was written",
+    # --since
+    "git-missing": "--since asks Git, and there is no git command here; install Git, or leave --since out",
+    "git-no-repository": "--since: {path} is in no Git repository",
+    "git-no-revision": "--since: Git knows no commit “{revision}”; write a branch, a tag, or HEAD~3",
+    "git-shallow": "--since: Git knows no commit “{revision}”, and only part of the history is here; fetch the rest with git fetch --unshallow (in GitHub Actions: fetch-depth: 0)",
+    "git-failed": "--since: Git cannot read {path}: {problem}",
+    "since-no-stdin": "--since compares files with Git, and standard input is none",
+    # suppressions
+    "stop-ignoring": "stop ignoring “{name}”",
     # the command line
     "error-line": "smm-lint: {message}",
     "unknown-command": "no command “{word}”; there are: {accepted}{guess}",

@@ -72,11 +72,30 @@ CATALOGUE = {
     "output-cannot-write": "{file} {problem}",
     "statistics-nowhere": "--statistics: ninguna salida tiene sitio para recuentos; se aceptan: {accepted}",
     "left-out": "{count} más sin mostrar (--max-diagnostics {most})",
+    "baselined": "conocidas por la línea base, y no se cuentan: {count}",
+    "unmatched": "de la línea base ya no corresponden a nada: {count}; smm-lint baseline --prune las quita",
     # fix
     "fixed-some": "arreglos hechos: {count}, en {files}",
     "fixed-none": "ningún arreglo hecho",
     "cannot-write": "no se puede escribir: {problem}",
     "has-changed": "ha cambiado desde que se leyó y se dejó como estaba; vuelve a ejecutar smm-lint",
+    # línea base
+    "baseline-missing": "aquí no hay línea base todavía; escríbela con smm-lint baseline",
+    "baseline-or-none": "--baseline y --no-baseline se excluyen",
+    "baseline-no-stdin": "una línea base es de archivos, y la entrada estándar no lo es",
+    "baseline-written": "{path}: entradas anotadas: {count}, en {files}",
+    "baseline-pruned": "{path}: entradas quitadas: {count}; quedan {left}",
+    "baseline-name-it": "para que check las deje fuera, escribe en la configuración: baseline: {path}",
+    "baseline-failed": "una regla ha fallado, así que no se ha escrito nada",
+    # --since
+    "git-missing": "--since pregunta a Git, y aquí no hay ninguna orden git; instala Git o quita --since",
+    "git-no-repository": "--since: {path} no está en ningún repositorio de Git",
+    "git-no-revision": "--since: Git no conoce ningún commit «{revision}»; escribe una rama, una etiqueta o HEAD~3",
+    "git-shallow": "--since: Git no conoce ningún commit «{revision}», y aquí solo está parte del historial; trae el resto con git fetch --unshallow (en GitHub Actions: fetch-depth: 0)",
+    "git-failed": "--since: Git no puede leer {path}: {problem}",
+    "since-no-stdin": "--since compara archivos con Git, y la entrada estándar no lo es",
+    # supresiones
+    "stop-ignoring": "dejar de ignorar «{name}»",
     # la línea de órdenes
     "error-line": "smm-lint: {message}",
     "unknown-command": "no hay ninguna orden «{word}»; las hay: {accepted}{guess}",

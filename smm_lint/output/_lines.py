@@ -60,7 +60,7 @@ def closing(report: Report, paint: Paint) -> Iterator[str]:
     if not report.quiet:
         language = report.language
         not_judged = [paint(line, DIM) for line in _not_judged(report.result.skipped, language)]
-        yield "\n".join([*not_judged, _counts(report, paint), *_fixable(report)])
+        yield "\n".join([*not_judged, _counts(report, paint), *_known(report), *_fixable(report)])
 
 
 def _not_judged(skipped: Sequence[Skipped], language: str) -> Iterator[str]:
@@ -90,6 +90,14 @@ def _counts(report: Report, paint: Paint) -> str:
     posts, files = counted("post", result.posts, language), counted("file", result.files, language)
     read = say(language, "posts-in-files", posts=posts, files=files)
     return f"{read}: {', '.join(found) or say(language, 'no-faults')}"
+
+
+def _known(report: Report) -> Iterator[str]:
+    """How many more faults a baseline knows, and what it knows that is no more."""
+    if report.result.baselined:
+        yield say(report.language, "baselined", count=report.result.baselined)
+    if report.result.unmatched:
+        yield say(report.language, "unmatched", count=report.result.unmatched)
 
 
 def _fixable(report: Report) -> Iterator[str]:

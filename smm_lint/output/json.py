@@ -22,12 +22,13 @@ def render(report: Report) -> str:
     """The whole run as one JSON object."""
     result = report.result
     counts = {str(severity): count for severity, count in report.severities().items()}
+    known = {} if result.baselined is None else {"baselined": result.baselined}
     value: Value = {
         "version": VERSION,
         "tool": {"name": "smm-lint", "version": smm_lint.__version__},
         "diagnostics": [diagnostic_value(diagnostic) for diagnostic in report.diagnostics],
         "skipped": [_skipped(skipped) for skipped in result.skipped],
-        "summary": {"files": result.files, "posts": result.posts, **counts},
+        "summary": {"files": result.files, "posts": result.posts, **counts, **known},
     }
     if report.statistics:
         value["statistics"] = [asdict(rule) for rule in report.rules()]
