@@ -18,6 +18,7 @@ from smm_lint.registries import Campaign
 from smm_lint.rule import CalendarRule, CampaignRule, Finding
 from smm_lint.source import Source
 from smm_lint.suppressions import Unused
+from smm_lint.trace import today_in
 from smm_lint.verdicts import RULE_FAILED, Place, of_calendar, of_campaign, of_failure
 
 
@@ -95,7 +96,7 @@ def _check(entries: list[tuple[Record, Config]], today: date | None) -> Iterator
             if active.rule.judges_calendars:
                 asked.setdefault(active.rule.id, (active, []))[1].append(record)
     zone = zone_of(config)
-    day = today or datetime.now(zone).date()
+    day = today or today_in(config.calendar.timezone or "")
     for active, records in asked.values():
         calendar = calendar_of(records, day, zone, config.calendar.platforms, config.registries)
         try:

@@ -1,7 +1,7 @@
-"""What a run asks of the disk and what it is told, so that a later run can tell whether it would be told the same.
+"""What a run asks of the disk and of the clock, so that a later run can tell whether it would be told the same.
 
 All that decides what a run prints is asked here: which drafts there are and what they hold, configuration files and
-what they name. Our own files are not: they change with the version.
+what they name, and the date. Our own files are not: they change with the version.
 """
 
 from __future__ import annotations
@@ -10,12 +10,15 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import UTC, date, datetime
 from hashlib import blake2b
+from zoneinfo import ZoneInfo
 
 Answer = str | bool
 Answers = dict[str, dict[str, Answer]]
 
 THERE, FILE, FOLDER, REAL, CONTENT, ENTRIES = "there", "file", "folder", "real", "content", "entries"
+DAY = "day"
 
 
 def _content(path: str) -> str:
@@ -34,6 +37,10 @@ def _entries(path: str) -> str:
         return _failure(error)
 
 
+def _day(zone: str) -> str:
+    return datetime.now(ZoneInfo(zone) if zone else UTC).date().isoformat()
+
+
 QUESTIONS: dict[str, Callable[[str], Answer]] = {
     THERE: os.path.exists,
     FILE: os.path.isfile,
@@ -41,6 +48,7 @@ QUESTIONS: dict[str, Callable[[str], Answer]] = {
     REAL: os.path.realpath,
     CONTENT: _content,
     ENTRIES: _entries,
+    DAY: _day,
 }
 
 
@@ -88,13 +96,18 @@ def traced() -> Iterator[Trace]:
 
 
 def ask(question: str, path: str) -> Answer:
-    """The answer to one of THERE, FILE, FOLDER and REAL about `path`."""
+    """The answer to one of THERE, FILE, FOLDER and REAL about `path`, or to DAY about a time zone."""
     answer = QUESTIONS[question](path)
     trace = _current.get()
     # Most paths are their own real ones: of these, what is there tells enough.
     if trace and not (question == REAL and answer == path):
         trace.note(question, path, answer)
     return answer
+
+
+def today_in(zone: str) -> date:
+    """The date that it is in the time zone called `zone`, or in UTC where it is called nothing."""
+    return date.fromisoformat(str(ask(DAY, zone)))
 
 
 def read(path: str) -> bytes:

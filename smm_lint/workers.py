@@ -27,6 +27,8 @@ from smm_lint.source import Source
 
 # Files that a worker takes at once: enough for the pipelines to read many posts together.
 CHUNK = 64
+# For each process: fewer are not worth a second one, as `benchmarks/performance.py --jobs N` shows.
+LEAST_FILES = 300
 
 # Path as it is shown, path, text, and whether the file is reported on.
 Task = tuple[str, str, str | None, bool]
@@ -45,7 +47,7 @@ class Setting:
 def jobs_for(wanted: str, files: int) -> int:
     """How many processes `wanted` comes to for a run over `files` files: a number, or `auto`.
 
-    Each worker has to load spaCy and the pipelines, so that below some hundred files a second one does not pay.
+    Each has to load spaCy and the pipelines, so that below some hundred files a second one does not pay.
     """
     if wanted != "auto":
         return int(wanted)
@@ -53,22 +55,26 @@ def jobs_for(wanted: str, files: int) -> int:
     return max(1, min(cores, files // LEAST_FILES))
 
 
-# `benchmarks/cold.py --jobs` shows from where on two processes are faster than one.
-LEAST_FILES = 300
-
-
 class Workers:
-    """A number of processes under a `setting`; they end with the block that they are made for."""
+    """Processes under a `setting`, as many as `jobs` come to: started when first wanted, ended with their block."""
 
-    def __init__(self, count: int, setting: Setting) -> None:
-        context = get_context("spawn")
+    def __init__(self, jobs: str, setting: Setting) -> None:
+        self._jobs = jobs
+        self._setting = setting
         self._codec = Codec()
         self._reader = PostReader(Analyser(setting.pipeline))
         self._connections: list[Connection] = []
         self._processes: list[BaseProcess] = []
+
+    def are_worth(self, files: int) -> bool:
+        """Whether a number of files is worth more than one process."""
+        return jobs_for(self._jobs, files) > 1
+
+    def _start(self, count: int) -> None:
+        context = get_context("spawn")
         for _ in range(count):
             ours, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(theirs, setting), daemon=True)
+            process = context.Process(target=_work, args=(theirs, self._setting), daemon=True)
             process.start()
             theirs.close()
             self._connections.append(ours)
@@ -87,13 +93,18 @@ class Workers:
 
     def judge(self, items: Iterable[Input]) -> Generator[FileResult, None, None]:
         """The result of each file, in the order given. Raises what a worker raised, and SmmLintError where one died."""
+        items = list(items)
+        if not self._processes:
+            self._start(jobs_for(self._jobs, len(items)))
         chunks = _chunks(map(opened, items))
         waiting: deque[tuple[list[Input], Connection]] = deque()
 
         def ask(connection: Connection) -> None:
             chunk = next(chunks, None)
             if chunk:
-                connection.send(list(map(_task, chunk)))
+                # A worker that has died is told of where its answer is wanted.
+                with suppress(OSError):
+                    connection.send(list(map(_task, chunk)))
                 waiting.append((chunk, connection))
 
         for connection in self._connections:

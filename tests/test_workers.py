@@ -26,7 +26,7 @@ OVERRIDES = Overrides(profiles=("strict",))
 @pytest.fixture(scope="module")
 def workers() -> Iterator[Workers]:
     """Two workers that judge by every rule."""
-    with Workers(2, Setting(overrides=OVERRIDES)) as made:
+    with Workers("2", Setting(overrides=OVERRIDES)) as made:
         yield made
 
 
@@ -52,19 +52,11 @@ def test_results_are_those_of_one_process(workers: Workers, items: list[Input]) 
     assert any(result.records for result in found)
 
 
-def test_files_are_taken_as_they_are_wanted(workers: Workers, items: list[Input]) -> None:
-    """Of a run without end no more is read than the workers are at, and another run may follow."""
-    taken = 0
-
-    def endless() -> Iterator[Input]:
-        nonlocal taken
-        while True:
-            taken += 1
-            yield Input("a.txt", items[0].config, Path("a.txt"), Source("a.txt", f"{taken} ¿Vienes?"))
-
-    run = workers.judge(endless())
-    assert [result.source.text for result in islice(run, 3)] == ["1 ¿Vienes?", "2 ¿Vienes?", "3 ¿Vienes?"]
-    assert taken <= 4 * CHUNK
+def test_a_run_may_be_left_half_way(workers: Workers, items: list[Input]) -> None:
+    """The next one gets its own results, not what was left."""
+    posts = [Input("a.txt", items[0].config, Path("a.txt"), Source("a.txt", f"{n} ¿Vienes?")) for n in range(CHUNK * 5)]
+    run = workers.judge(posts)
+    assert [result.source.text for result in islice(run, 3)] == ["0 ¿Vienes?", "1 ¿Vienes?", "2 ¿Vienes?"]
 
     run.close()
     assert [result.source.path for result in workers.judge(items[:2])] == [item.shown for item in items[:2]]
@@ -72,7 +64,8 @@ def test_files_are_taken_as_they_are_wanted(workers: Workers, items: list[Input]
 
 def test_a_worker_that_dies_is_an_error(items: list[Input]) -> None:
     """Not a run that waits for ever, nor one that leaves files out."""
-    with Workers(1, Setting(overrides=OVERRIDES)) as doomed:
+    with Workers("1", Setting(overrides=OVERRIDES)) as doomed:
+        doomed._start(1)
         [process] = doomed._processes
         assert process.pid
         os.kill(process.pid, signal.SIGKILL)
@@ -82,7 +75,8 @@ def test_a_worker_that_dies_is_an_error(items: list[Input]) -> None:
 
 def test_workers_end_with_their_block() -> None:
     """Whatever ends it."""
-    made = Workers(2, Setting())
+    made = Workers("2", Setting())
+    made._start(2)
 
     def interrupted() -> None:
         with made:
@@ -98,7 +92,7 @@ def test_workers_end_with_their_block() -> None:
 def test_what_a_worker_cannot_do_is_said_here(tmp_path: Path, items: list[Input]) -> None:
     """A pipeline that does not exist."""
     with (
-        Workers(1, Setting(overrides=OVERRIDES, pipeline=str(tmp_path / "none"))) as made,
+        Workers("1", Setting(overrides=OVERRIDES, pipeline=str(tmp_path / "none"))) as made,
         pytest.raises(SmmLintError, match="none"),
     ):
         list(made.judge(items))

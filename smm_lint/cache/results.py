@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import Protocol
 
 from smm_lint.cache.codec import Codec
 from smm_lint.cache.product import digest, product
@@ -19,18 +20,28 @@ from smm_lint.readings import Input, opened
 from smm_lint.source import Source
 from smm_lint.verdicts import RULE_FAILED
 
-# Files that are looked up at once; those that are not known are read by the pipelines together.
-WINDOW = 512
+# Files that are looked up at once; those that are not known are read together.
+WINDOW = 2_048
 
 Judge = Callable[[Iterable[Input]], Iterable[FileResult]]
 
 
-class Results:
-    """The results of files in a store; `pipeline` is what tells pipelines apart that are not ours."""
+class Crew(Protocol):
+    """Those who judge many files faster than one process does."""
 
-    def __init__(self, store: Store, pipeline: str = "") -> None:
+    def are_worth(self, files: int) -> bool:
+        """Whether they do so for a number of files."""
+
+    def judge(self, items: Iterable[Input]) -> Iterable[FileResult]:
+        """The result of each file, in the order given."""
+
+
+class Results:
+    """The results of files: from `store`, where there is one, else from the `crew`, where that is worth it."""
+
+    def __init__(self, store: Store | None, crew: Crew) -> None:
         self._store = store
-        self._base = [product(), pipeline]
+        self._crew = crew
         self._configs: dict[int, tuple[Config, str]] = {}
         self._codec = Codec()
 
@@ -38,27 +49,31 @@ class Results:
         """The result of each file, in the order given; those that are not known yet are judged, and kept."""
         iterator = iter(items)
         while window := [opened(item) for item in islice(iterator, WINDOW)]:
-            keys = [self._key(item) for item in window]
-            data = self._store.get(key for key in keys if key)
-            known = [
-                self._codec.decode(item, data[key]) if key in data else None
-                for item, key in zip(window, keys, strict=True)
-            ]
-            judged = iter(judge(item for item, result in zip(window, known, strict=True) if not result))
+            keys = [self._key(item) if self._store else b"" for item in window]
+            known = self._known(window, keys)
+            unknown = [item for item, result in zip(window, known, strict=True) if not result]
+            judged = iter((self._crew.judge if self._crew.are_worth(len(unknown)) else judge)(unknown))
             fresh: dict[bytes, bytes | None] = {}
             for item, key, recalled in zip(window, keys, known, strict=True):
                 result = recalled or next(judged)
                 if key and not recalled and not _has_failed(result):
                     fresh[key] = self._codec.encode(item, result)
                 yield result
-            self._store.put({key: data for key, data in fresh.items() if data})
+            if self._store:
+                self._store.put({key: data for key, data in fresh.items() if data})
+
+    def _known(self, window: Sequence[Input], keys: Sequence[bytes]) -> list[FileResult | None]:
+        data = self._store.get(key for key in keys if key) if self._store else {}
+        return [
+            self._codec.decode(item, data[key]) if key in data else None for item, key in zip(window, keys, strict=True)
+        ]
 
     def _key(self, item: Input) -> bytes:
         """What the result of the file depends on; nothing where it has no text."""
         if not isinstance(item.source, Source):
             return b""
         config = self._config(item.config)
-        parts = [*self._base, config, item.source.path, item.source.text]
+        parts = [product(), config, item.source.path, item.source.text]
         return digest(json.dumps(parts).encode()).encode()
 
     def _config(self, config: Config) -> str:

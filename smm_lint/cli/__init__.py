@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,6 @@ import click
 
 from smm_lint import __version__
 from smm_lint.errors import SmmLintError
-from smm_lint.fields import unknown_message
 from smm_lint.messages import locale_language, say
 
 COMMANDS = (
@@ -49,6 +47,8 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from smm_lint.fields import unknown_message
+
             ctx.fail(unknown_message("unknown-command", args[0], COMMANDS).text(locale_language()))
         return super().resolve_command(ctx, args)
 
@@ -86,6 +86,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
             click.echo(say(language, "error-line", message=line), err=True)
         sys.exit(2)
     except Exception as error:  # noqa: BLE001 - the last resort: say where, and that the work is not done
+        import traceback
+
         last = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{Path(last.filename).name}:{last.lineno}"
         problem = f"{type(error).__name__}: {error}"[:300]

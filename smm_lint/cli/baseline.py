@@ -13,8 +13,9 @@ from smm_lint.baseline import Baseline, Compared, pruned, recorded
 from smm_lint.baseline_files import as_text
 from smm_lint.calendars import completed
 from smm_lint.cli.options import ReadingOptions, collect, reading_options
-from smm_lint.cli.run import STDIN, analyser, configuration, inputs, print_text
-from smm_lint.engine import Result, check
+from smm_lint.cli.replay import STDIN
+from smm_lint.cli.run import configuration, find_diagnostics, inputs, print_text
+from smm_lint.engine import Result
 from smm_lint.errors import UsageError
 from smm_lint.messages import Message, locale_language, message, say
 from smm_lint.output import Report, render
@@ -53,7 +54,7 @@ def command(baseline: Path | None, *, prune: bool, **values: Any) -> None:
         sys.exit(2)
     items = completed(found.files, settings)
     adopted = adoptions(items, baseline, default=Path(NAME))
-    result = check(items, analyser(options), today=options.today)
+    result = find_diagnostics(items, options)
     if result.failed:
         _say_failures(result)
         raise UsageError(message("baseline-failed"))

@@ -13,10 +13,10 @@ import click
 
 from smm_lint.adoption import new_ones, without_known
 from smm_lint.calendars import completed
-from smm_lint.cli.check import FAIL_ON, status
+from smm_lint.cli.checking import status
 from smm_lint.cli.help import Sections
-from smm_lint.cli.options import ReadingOptions, baseline_options, collect, reading_options
-from smm_lint.cli.outputs import wants_color
+from smm_lint.cli.options import FAIL_ON, ReadingOptions, baseline_options, collect, reading_options
+from smm_lint.cli.replay import wants_color
 from smm_lint.cli.run import Inputs, analyser, baselines, configuration, inputs, print_text
 from smm_lint.config import Configuration
 from smm_lint.engine import Result

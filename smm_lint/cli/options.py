@@ -1,4 +1,4 @@
-"""The options that every reading command knows, and what they come to."""
+"""The options that several commands know, and what those of reading commands come to."""
 
 from __future__ import annotations
 
@@ -9,12 +9,17 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
-from smm_lint.cli.completion import platforms, profiles, rule_names
 from smm_lint.errors import UsageError
 from smm_lint.messages import message
+from smm_lint.output import FORMATS
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
+FAIL_ON = ("error", "warning", "info", "never")
+DEFAULT_FORMAT = "text"
+MOST_JOBS = 256
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,10 @@ class ReadingOptions:
     today: date | None
     quiet: bool
     show_files: bool
-    format: str = "text"
+    jobs: str
+    no_cache: bool
+    cache_dir: Path | None
+    format: str = DEFAULT_FORMAT
 
 
 def names(_context: click.Context, _parameter: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -43,10 +51,22 @@ def names(_context: click.Context, _parameter: click.Parameter, value: tuple[str
 
 
 def jobs(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
-    """One process reads everything in this version: more are refused rather than promised."""
-    if value not in ("1", "auto"):
-        raise UsageError(message("one-job", value=value))
+    """A number of processes, or as many as pay."""
+    if value != "auto" and not (value.isascii() and value.isdigit() and 1 <= int(value) <= MOST_JOBS):
+        raise UsageError(message("jobs-value", value=value, most=MOST_JOBS))
     return value
+
+
+def completed_by(name: str) -> Completer:
+    """The function `name` of cli/completion.py, which is imported when a shell asks."""
+
+    def complete(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from smm_lint.cli import completion
+
+        offered: list[CompletionItem] = getattr(completion, name)(context, parameter, incomplete)
+        return offered
+
+    return complete
 
 
 def reading_options(*formats: str) -> Callable[[Command], Command]:
@@ -71,9 +91,28 @@ def baseline_options(command: Command) -> Command:
     return click.option("--baseline", type=file, metavar="FILE", help=help_file)(command)
 
 
+def output_options(command: Command) -> Command:
+    """Give a command the options that say in which formats it tells what it found, and where."""
+    named: Any = {"multiple": True, "metavar": "NAME[=FILE]", "shell_complete": completed_by("formats")}
+    names = ", ".join([DEFAULT_FORMAT, *(name for name in FORMATS if name != DEFAULT_FORMAT)])
+    formats_help = f"Output format, to FILE where one is named; may be repeated. One of: {names}."
+    most_help = "Print at most N diagnostics; files, counts and status are of all."
+    options = [
+        click.option("--format", "outputs", **named, help=formats_help),
+        click.option("--output-file", metavar="FILE", help="Write to FILE what would be printed."),
+        click.option("--statistics", is_flag=True, help="Count the diagnostics of each rule too."),
+        click.option("--max-diagnostics", type=click.IntRange(min=0), metavar="N", help=most_help),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 def _options() -> list[Callable[[Command], Command]]:
     several: dict[str, Any] = {"multiple": True, "callback": names, "metavar": "NAME[,NAME]"}
     file: Any = click.Path(exists=True, dir_okay=False, path_type=Path)
+    folder: Any = click.Path(file_okay=False, path_type=Path)
+    rules, profiles, platforms = map(completed_by, ("rule_names", "profiles", "platforms"))
     return [
         # Not looked at here: a type alone, so that a shell offers files.
         click.argument("paths", nargs=-1, type=click.Path(readable=False), metavar="[PATH]..."),
@@ -82,8 +121,8 @@ def _options() -> list[Callable[[Command], Command]]:
         click.option(
             "--profile", **several, shell_complete=profiles, help="Profiles instead of those that are configured."
         ),
-        click.option("--select", **several, shell_complete=rule_names, help="Only these rules or groups."),
-        click.option("--ignore", **several, shell_complete=rule_names, help="Not these rules or groups."),
+        click.option("--select", **several, shell_complete=rules, help="Only these rules or groups."),
+        click.option("--ignore", **several, shell_complete=rules, help="Not these rules or groups."),
         click.option(
             "--platform", **several, shell_complete=platforms, help="Judge the posts as for these platforms."
         ),
@@ -91,8 +130,11 @@ def _options() -> list[Callable[[Command], Command]]:
         click.option("--stdin-filename", metavar="NAME", help="The name that standard input goes by."),
         click.option("--pipeline", metavar="NAME", help="Another spaCy pipeline, or es=NAME,en=NAME."),
         click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="What counts as today."),
-        click.option("--jobs", default="auto", callback=jobs, expose_value=False, metavar="N", help="1 or auto."),
-        click.option("--no-cache", is_flag=True, expose_value=False, help="Keep no cache; none is kept yet."),
+        click.option(
+            "--jobs", default="auto", callback=jobs, metavar="N", help="How many processes read; auto: as many as pay."
+        ),
+        click.option("--no-cache", is_flag=True, help="Neither use nor keep what earlier runs have found."),
+        click.option("--cache-dir", type=folder, metavar="FOLDER", help="Keep it there, not in your cache folder."),
         click.option("--quiet", "-q", is_flag=True, help="Print diagnostics alone: no progress, no closing line."),
         click.option("--show-files", is_flag=True, help="Print the files that would be read, and end."),
     ]  # fmt: skip

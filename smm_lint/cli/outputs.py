@@ -1,18 +1,14 @@
-"""What `check` tells, and where: its output options, and the formats written to standard output or to files."""
+"""What `check` tells, and where: the formats written to standard output or to files."""
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-import click
-
-from smm_lint.cli.completion import formats
-from smm_lint.cli.run import print_text
+from smm_lint.cli.options import DEFAULT_FORMAT
+from smm_lint.cli.replay import wants_color
 from smm_lint.docs import page, summary
 from smm_lint.engine import Result
 from smm_lint.errors import UsageError
@@ -25,8 +21,6 @@ from smm_lint.rewrite import write_file
 from smm_lint.rule import AnyRule
 from smm_lint.verdicts import rule_severity
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-DEFAULT = "text"
 # As `-` among the paths is standard input.
 STDOUT = "-"
 
@@ -48,28 +42,9 @@ class OutputOptions:
     most: int | None
 
 
-def output_options(command: Command) -> Command:
-    """Give a command the output options."""
-    named: Any = {"multiple": True, "metavar": "NAME[=FILE]"}
-    names = ", ".join([DEFAULT, *(name for name in FORMATS if name != DEFAULT)])
-    formats_help = f"Output format, to FILE where one is named; may be repeated. One of: {names}."
-    options = [
-        click.option("--format", "outputs", **named, shell_complete=formats, help=formats_help),
-        click.option("--output-file", metavar="FILE", help="Write to FILE what would be printed."),
-        click.option("--statistics", is_flag=True, help="Count the diagnostics of each rule too."),
-        click.option(
-            "--max-diagnostics", type=click.IntRange(min=0), metavar="N",
-            help="Print at most N diagnostics; files, counts and status are of all.",
-        ),
-    ]  # fmt: skip
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
 def collect_outputs(values: dict[str, Any]) -> OutputOptions:
     """The output options from the values that click gives a command. Raises UsageError."""
-    outputs = tuple(map(_output, values.pop("outputs") or (DEFAULT,)))
+    outputs = tuple(map(_output, values.pop("outputs") or (DEFAULT_FORMAT,)))
     file: str | None = values.pop("output_file")
     if file is not None:
         outputs = _to_file(outputs, file)
@@ -142,30 +117,21 @@ def _pages(rules: Mapping[str, AnyRule], result: Result, language: str) -> dict[
     }
 
 
-def write_outputs(options: OutputOptions, report: Report) -> None:
-    """Write every output, the files first. Raises UsageError where one cannot be written."""
+def write_outputs(options: OutputOptions, report: Report, note: Callable[[str], None]) -> str:
+    """Write the outputs that go to files, and give what is to be printed; what is left out there is noted.
+
+    Raises UsageError where a file cannot be written.
+    """
     report = replace(report, statistics=options.statistics)
     for output in options.outputs:
         if output.file:
             problem = write_file(output.file, render(output.format, report).encode("utf-8", "backslashreplace"))
             if problem:
                 raise UsageError(message("output-cannot-write", file=str(output.file), problem=problem))
-    for output in options.outputs:
-        if not output.file:
-            print_text(render(output.format, replace(report, color=wants_color(), most=options.most)))
-            _say_left_out(report, options.most)
-
-
-def _say_left_out(report: Report, most: int | None) -> None:
-    count = len(report.result.diagnostics) - len(replace(report, most=most).diagnostics)
-    if count and not report.quiet:
+    printed = [output.format for output in options.outputs if not output.file]
+    shown = replace(report, color=wants_color(), most=options.most)
+    left_out = len(report.diagnostics) - len(shown.diagnostics)
+    if printed and left_out and not report.quiet:
         language = locale_language()
-        click.echo(say(language, "error-line", message=say(language, "left-out", count=count, most=most)), err=True)
-
-
-def wants_color() -> bool:
-    """Whether what is printed is coloured: on a terminal, unless the environment says otherwise, as Ruff takes it."""
-    if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE", "0") not in ("", "0"):
-        return True
-    # See no-color.org: any value but an empty one asks for none.
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        note(say(language, "error-line", message=say(language, "left-out", count=left_out, most=options.most)))
+    return "".join(render(name, shown) for name in printed)

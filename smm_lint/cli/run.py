@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from smm_lint.adoption import Adoption, adoptions
+from smm_lint.cache.results import Results
 from smm_lint.cli.options import ReadingOptions
+from smm_lint.cli.replay import PIPELINES, STDIN, store_of
 from smm_lint.config import Configuration, Overrides
+from smm_lint.engine import Result, check
 from smm_lint.errors import UsageError
 from smm_lint.files import Excluded, find
+from smm_lint.judging import FileResult
 from smm_lint.messages import locale_language, message, say
 from smm_lint.pipeline.analyse import Analyser
 from smm_lint.readers import SUFFIXES, TABLE_SUFFIXES, Unreadable, decode
 from smm_lint.readings import Input
 from smm_lint.source import Source
-
-STDIN = "-"
+from smm_lint.workers import Setting, Workers
 
 
 def configuration(options: ReadingOptions) -> Configuration:
     """What the options and the configuration files say together."""
-    overrides = Overrides(
-        profiles=options.profile, select=options.select, ignore=options.ignore, platforms=options.platform
-    )
-    return Configuration(file=options.config, isolated=options.isolated, overrides=overrides)
+    return Configuration(file=options.config, isolated=options.isolated, overrides=overrides_of(options))
+
+
+def overrides_of(options: ReadingOptions) -> Overrides:
+    """What the options say over every configuration file."""
+    return Overrides(profiles=options.profile, select=options.select, ignore=options.ignore, platforms=options.platform)
 
 
 @dataclass(frozen=True)
@@ -45,10 +51,17 @@ class Inputs:
         return [excluded for excluded in self.excluded if excluded.is_fault]
 
 
-def inputs(options: ReadingOptions, settings: Configuration) -> Inputs:
-    """The files to read; what is left out is said, and with `show_files` they are listed and the command ends."""
+def inputs(options: ReadingOptions, settings: Configuration, note: Callable[[str], None] | None = None) -> Inputs:
+    """The files to read; what is left out is noted, on standard error unless `note` takes it.
+
+    With `show_files` they are listed, and the command ends.
+    """
     found = _inputs(options, settings)
-    _report_left_out(found, everything=options.show_files)
+    for line in _left_out(found, everything=options.show_files):
+        if note and not options.show_files:
+            note(line)
+        else:
+            click.echo(line, err=True)
     if options.show_files:
         print_text("".join(f"{file.shown}\n" for file in found.files))
         raise click.exceptions.Exit(0)
@@ -64,14 +77,13 @@ def _inputs(options: ReadingOptions, settings: Configuration) -> Inputs:
     return Inputs(files, found.excluded)
 
 
-def _report_left_out(found: Inputs, *, everything: bool) -> None:
-    """Say on standard error what could not be read or, with `everything`, all that was left out."""
+def _left_out(found: Inputs, *, everything: bool) -> Iterator[str]:
+    """What could not be read or, with `everything`, all that was left out, a line each."""
     language = locale_language()
     for excluded in found.excluded if everything else found.faults:
-        line = f"{excluded.shown}: {excluded.reason.text(language)}"
-        click.echo(say(language, "error-line", message=line), err=True)
+        yield say(language, "error-line", message=f"{excluded.shown}: {excluded.reason.text(language)}")
     if not found.files:
-        click.echo(say(language, "error-line", message=say(language, "no-drafts")), err=True)
+        yield say(language, "error-line", message=say(language, "no-drafts"))
 
 
 def baselines(items: Sequence[Input], file: Path | None, *, without: bool) -> tuple[Adoption, ...]:
@@ -79,6 +91,20 @@ def baselines(items: Sequence[Input], file: Path | None, *, without: bool) -> tu
     if file and without:
         raise UsageError(message("baseline-or-none"))
     return () if without else adoptions(items, file)
+
+
+def find_diagnostics(
+    items: Sequence[Input], options: ReadingOptions, on_file: Callable[[FileResult], None] = lambda _: None
+) -> Result:
+    """What is wrong with the files of `items`: known from earlier runs, or found out, by several processes if it pays.
+
+    What pipelines that are not ours find is never kept: they may change at any time.
+    """
+    is_ours = not (options.pipeline or os.environ.get(PIPELINES))
+    setting = Setting(options.config, options.isolated, overrides_of(options), options.pipeline)
+    with Workers(options.jobs, setting) as workers:
+        known = Results(store_of(vars(options)) if is_ours else None, workers)
+        return check(items, analyser(options), today=options.today, on_file=on_file, known=known)
 
 
 def analyser(options: ReadingOptions) -> Analyser:

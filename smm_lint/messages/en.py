@@ -99,8 +99,8 @@ CATALOGUE = {
     # the command line
     "error-line": "smm-lint: {message}",
     "unknown-command": "no command “{word}”; there are: {accepted}{guess}",
+    "jobs-value": "--jobs {value}: accepted are a number of processes from 1 to {most}, and auto",
     "worker-died": "a worker process ended before its work was done; with --jobs 1 everything is done in one process",
-    "one-job": "--jobs {value}: this version reads in one process; accepted: 1, auto",
     "isolated-with-config": "--isolated and --config exclude each other",
     "example-failed": "{name}: {reason}",
     "examples-run": "{rules} rules, {examples} examples, {failed} failures",

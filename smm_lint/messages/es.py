@@ -99,8 +99,8 @@ CATALOGUE = {
     # la línea de órdenes
     "error-line": "smm-lint: {message}",
     "unknown-command": "no hay ninguna orden «{word}»; las hay: {accepted}{guess}",
+    "jobs-value": "--jobs {value}: se aceptan un número de procesos de 1 a {most} y auto",
     "worker-died": "un proceso auxiliar terminó antes de acabar su trabajo; con --jobs 1 todo se hace en un solo proceso",
-    "one-job": "--jobs {value}: esta versión lee en un solo proceso; se aceptan: 1, auto",
     "isolated-with-config": "--isolated y --config se excluyen",
     "example-failed": "{name}: {reason}",
     "examples-run": "{rules} reglas, {examples} ejemplos, {failed} fallos",

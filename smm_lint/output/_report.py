@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from smm_lint.diagnostic import Diagnostic, Severity
-from smm_lint.engine import Result
+
+if TYPE_CHECKING:
+    # The names of the formats are needed before anything else is.
+    from smm_lint.engine import Result
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def test_standard_input_is_a_file_with_the_name_given(smm_lint: Run) -> None:
         (["check", "--select", "one-wya"], "one-way"),
         (["check", "--profile", "recomended"], "recommended"),
         (["check", "--platform", "instagran"], "instagram"),
-        (["check", "--jobs", "4"], "--jobs 4"),
+        (["check", "--jobs", "0"], "--jobs 0: accepted are a number of processes from 1 to 256, and auto"),
         (["check", "--isolated", "--config", "smm-lint.yaml"], "--isolated"),
         (["check", "-", "a.md"], "standard input"),
         (["check", "-", "--stdin-filename", "a.docx"], "a.docx"),

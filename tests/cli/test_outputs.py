@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from smm_lint.cli import main
-from smm_lint.cli.outputs import wants_color
+from smm_lint.cli.replay import wants_color
 from tests.cli.conftest import Run
 
 ROOT = "root: true\nlanguages: [es, en]\nmessages: en\n"
@@ -139,7 +139,7 @@ def test_what_cannot_be_written_is_refused_before_anything_is_read(
     run: Main, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], message: str
 ) -> None:
     """A clear line on standard error, status 2, nothing printed, no draft read and no file written."""
-    monkeypatch.setattr("smm_lint.cli.check.check", None)
+    monkeypatch.setattr("smm_lint.cli.run.check", None)
     before = {path: path.read_bytes() for path in tmp_path.iterdir()}
     status, out, err = run(*SELECTED, *arguments)
 
