@@ -13,10 +13,9 @@ LEAST_PRECISION, LEAST_RECALL = 0.80, 0.75
 CASES = cases()
 # What is not reached yet, and why: these rules wait in the profile `strict`.
 UNREACHED = {
-    ("interaction/missing-invitation", "en"): "some invitations without a verb are not seen",
-    ("personalisation/over-personalised", "en"): "personal data without a number or an address is seldom seen",
+    ("personalisation/over-personalised", "en"): "private data without a number take too many forms",
     ("personalisation/over-personalised", "es"): "as in English",
-    ("strategy/unbacked-claim", "es"): "claims that are no superlative",
+    ("strategy/unbacked-claim", "es"): "superlatives of third persons, claims without a set phrase",
     ("targeting/off-topic", "en"): "a higher threshold would find them, and report too many others",
 }
 KEYS = [

@@ -11,6 +11,9 @@ from smm_lint.rule import Finding, Match, Options, Phrases, Reading, Rule, Signa
 # A greeting or a topic may stand before an opener, and a question that the rest of the post answers has a rest.
 MOST_BEFORE, FEWEST_AFTER = 4, 3
 FAVOURS = (["can", "you"], ["could", "you"])
+ASKED_FAVOURS = (["podrias"], ["podriais"], ["podrian"], ["podria"])
+# "Ana Ruiz, ¿lo escuchas?"
+MOST_IN_NAME = 3
 TEASING = frozenset("believe imagine guess spot".split())
 # "Questions about the ferry? Write to us" only says where to ask.
 ASKING = frozenset("questions queries dudas preguntas consultas sugerencias".split())
@@ -28,7 +31,43 @@ MANNERS = frozenset("con sin en solo sola with without in at alone".split())
 # So a question begins in Spanish, whether marked or not.
 TIRED = ("cansad", "hart", "aburrid", "list", "preparad", "ganas", "problemas", "antojo")
 # In front of a speaker's words.
-DASHES = ("-", "–", "—", ":")
+DASHES = ("-", "–", "—", ":", '"', "“", "«", "‘")
+# Astonished rather than asking: "¿en serio?", "what?"
+ASTONISHED = frozenset(
+    "what why really seriously huh wtf wow right no que en serio de verdad como eh verdad ah".split()
+)
+# After a whole sentence of a few words the question goes on with a talk, unless that only greets.
+GREETING = frozenset(
+    "oye oiga ey listen psst hola buenos buenas dias tardes noches hey hi hello good morning evening atencion ojo spoiler".split()
+)
+SENTENCE_ENDS = (".", "!", "?", "…")
+# A question that begins with none of these, and has a subject and a verb, is astonished too: "the ferry has sunk?"
+AUXILIARIES = frozenset(
+    "is are was were am do does did has have had can could will would should shall may might must isn't aren't wasn't weren't "
+    "don't doesn't didn't hasn't haven't hadn't can't couldn't won't wouldn't shouldn't if whether".split()
+)
+ASKED = frozenset("what which who whom whose where when why how".split())
+JOINING = frozenset("and but so or well now then".split())
+STATING = frozenset("NOUN PROPN PRON DET NUM ADJ INTJ ADV".split())
+# Whoever looks for somebody, or runs a quiz, waits for answers; so does whoever makes an appointment.
+WAITING = {
+    "en": (
+        "(missing (since|person|persons|man|woman|boy|girl|dog|cat)|looking for missing|stolen|last seen|went missing|appeal(ing)? for (information|witnesses))",
+        "(quiz|trivia|riddle|brain[- ]?teaser|pub quiz)",
+    ),
+    "es": (
+        "(se busca a|buscan a|buscamos a|(desaparecio|se perdio|desaparecid[oa]|extraviad[oa]) (el|en|desde|ayer|anoche)|buscamos testigos)",
+        "(#reto\\w*|quiz|trivia|adivinanza|acertijo)",
+    ),
+}
+MEETING = {
+    "en": (
+        "(will|shall) (we|i) see you\\b.*",
+        "(are|is) (you|anyone|anybody) coming\\b.*",
+        "(see you|coming)( \\w+){0,4}",
+    ),
+    "es": ("nos vemos\\b.*", "(te |os |se )?(vienes|venis|vienen)\\b.*", "quedamos\\b.*"),
+}
 # Where the reader is asked what he would do, he is asked: "¿os atreveríais?" But "¿te gustaría…?" only offers.
 WOULD = ("arias", "erias", "irias", "ariais", "eriais", "iriais")
 OFFERING = frozenset("gustarias gustaria querrias apetecerias creerias imaginarias".split())
@@ -84,7 +123,8 @@ Reports a post that begins with a question for show and goes on by itself: opene
 “Did you know that…?” or “Tired of paperwork?”, and questions that the next sentence answers. “What are you waiting for?”
 and others of the kind are reported wherever they stand. One open question, a poll
 or another invitation to talk back, anywhere in the post or its thread, and the rule is quiet. So it is about questions
-further down (“No car? The shuttle leaves at eight”), requests, quotations and replies.
+further down (“No car? The shuttle leaves at eight”), requests, quizzes, appeals for witnesses, cries of surprise, quotations
+and replies.
 
 ## Why it matters
 The studies in which questions went with more comments counted questions that can be answered. A question that only
@@ -105,7 +145,8 @@ Avisa de una publicación que empieza con una pregunta de adorno y sigue por su 
 que…?», «¿Cansado del papeleo?» y las preguntas que contesta la frase siguiente. «¿A qué esperas?», «¿Te lo vas a perder?»
 y otras así las señala estén donde estén. Basta una pregunta abierta, una encuesta
 u otra invitación a contestar, en la publicación o en su hilo, para que no avise. Tampoco mira las preguntas que vienen más
-abajo («¿Sin coche? El autobús sale a las ocho»), los favores que se piden, las citas ni las respuestas a alguien.
+abajo («¿Sin coche? El autobús sale a las ocho»), los favores que se piden, los acertijos, la busca de testigos, las
+exclamaciones de asombro, las citas ni las respuestas a alguien.
 
 ## Por qué importa
 Los estudios en los que preguntar fue con más comentarios contaban preguntas que se pueden contestar. Una pregunta que solo
@@ -137,6 +178,8 @@ pregunta y empieza por lo que viene después.
         {"good": "The museum opens on Thursday nights. No ticket? Ask the guard at the east door."},
         {"good": "What do you sow first? We begin with beans, and Ewan says that we are late."},
         {"good": "Questions about the ferry? Call us between nine and noon."},
+        {"good": "Have you seen Max? He went missing on Sunday by the canal, with a red collar. Ring the kennels."},
+        {"good": "Really? The clock strikes thirteen, and you only tell us now."},
         {"good": "Can you lend us a ladder on Friday? Ours went into the canal with the banner."},
         {"bad": "[[¿Buscas traje para la boda de tu hermana?]] Pide tu cita en Sastrería Ibarra.", "lang": "es"},
         {"bad": "[[¿Cansado de perseguir facturas?]] Pruebe Tally gratis un mes.", "lang": "es"},
@@ -156,6 +199,7 @@ pregunta y empieza por lo que viene después.
             "good": "El museo abre los jueves por la noche. ¿Sin entrada? Pídela al guarda de la puerta este.",
             "lang": "es",
         },
+        {"good": "¿Nos vemos el viernes en Lavapiés? Abrimos la plaza a las siete y tú traes la silla.", "lang": "es"},
         {"good": "¿Qué siembras primero? Aquí empezamos por las habas, y Ewan dice que tarde.", "lang": "es"},
         {
             "good": "«¿Busca usted trabajo?», decía el cartel. Ahí sigue, en la calle Feria, y tú puedes venir a leerlo.",
@@ -187,7 +231,7 @@ def _for_show(post: Reading) -> Signal | None:
     if not questions or any(_asks_conditional(post, question) for question in questions) or _collects(post):
         return None
     first = questions[0]
-    if _opens(post, first) and _goes_on(post):
+    if _opens(post, first) and _goes_on(post) and not any(True for _ in post.matches(_phrases(WAITING[post.language]))):
         return None if _is_earnest(post, first) else first
     phrases = _phrases(NEVER_ANSWERED[post.language])
     matches = list(post.matches(phrases))
@@ -219,8 +263,11 @@ def _is_in(mark: Signal, question: Signal) -> bool:
 
 
 def _opens(post: Reading, question: Signal) -> bool:
-    """Whether next to nothing stands before it."""
-    return sum(word.end <= question.start for word in post.words) <= MOST_BEFORE
+    """Whether next to nothing stands before it: a topic or a greeting, but no sentence of a talk."""
+    before = [fold(post.text[word.start : word.end]) for word in post.words if word.end <= question.start]
+    head = post.text[: question.start].rstrip(" \n¿")
+    talks = head.endswith(SENTENCE_ENDS) and GREETING.isdisjoint(before)
+    return not before or (len(before) <= MOST_BEFORE and not talks)
 
 
 def _goes_on(post: Reading) -> bool:
@@ -238,15 +285,54 @@ def _is_earnest(post: Reading, question: Signal) -> bool:
     words = [fold(post.text[word.start : word.end]) for word in inside]
     if words[:2] in ECHOES:
         return False
-    wondering = [word for word, after in pairwise([*words, ""]) if word in WONDERING and after != "vez"]
-    if wondering or (words[:2] in FAVOURS and not TEASING.intersection(words[2:3])):
+    tests = (_is_to_somebody, _is_astonished, _meets, _wonders, _asks_favour, _asks_reader, _gives_choice, _is_unsure)
+    return any(test(post, question, words) for test in tests) or _is_spoken(post, question)
+
+
+def _is_to_somebody(post: Reading, question: Signal, words: list[str]) -> bool:  # noqa: ARG001  the tests are called alike
+    """Whether an account or a name right before it is asked: "@ana would you …?", "Sánchez, ¿lo escuchas?"."""
+    head = post.text[: question.start].strip(" \n¿")
+    if any(mention.start == 0 and mention.end == len(head) for mention in post.signals.mentions):
         return True
-    if not ASKING.isdisjoint(words[:2]) or _asks_reader(post, question, words):
+    names = head.removesuffix(",").split()
+    is_name = 0 < len(names) <= MOST_IN_NAME and all(name[0].isupper() and name.isalpha() for name in names)
+    return head.endswith(",") and is_name and GREETING.isdisjoint(map(fold, names))
+
+
+def _is_astonished(post: Reading, question: Signal, words: list[str]) -> bool:
+    """Whether it only cries out; or in English a statement has a question mark, and is not about the reader."""
+    if ASTONISHED.issuperset(words):
         return True
-    if any(word in CHOICES and after in MANNERS for word, after in pairwise(words)) and _is_to_reader(post, question):
-        return True
-    quoted = any(quote.start <= question.start < quote.end for quote in post.signals.quotes)
-    return quoted or post.text[: question.start].rstrip(" ").endswith(DASHES) or _is_unsure(post, question, words)
+    heads = [word for word in words[:2] if word not in JOINING][:1]
+    if post.language != "en" or not heads or heads[0] in AUXILIARIES or not ASKED.isdisjoint(words):
+        return False
+    inside = [word for word in post.words if question.start <= word.start < question.end]
+    states = any("VerbForm=Fin" in word.feats for word in inside[1:]) and inside[0].part in STATING
+    return states and not _is_to_reader(post, question)
+
+
+def _meets(post: Reading, question: Signal, words: list[str]) -> bool:  # noqa: ARG001  as above
+    return _is_set_phrase(post, question, list(post.matches(_phrases(MEETING[post.language]))))
+
+
+def _wonders(post: Reading, question: Signal, words: list[str]) -> bool:  # noqa: ARG001  as above
+    return any(word in WONDERING and after != "vez" for word, after in pairwise([*words, ""]))
+
+
+def _asks_favour(post: Reading, question: Signal, words: list[str]) -> bool:  # noqa: ARG001  as above
+    """Whether a favour is asked, or what the question is about is only where to ask."""
+    teases = not TEASING.isdisjoint(words[2:3])
+    return (words[:2] in FAVOURS and not teases) or words[:1] in ASKED_FAVOURS or not ASKING.isdisjoint(words[:2])
+
+
+def _asks_reader(post: Reading, question: Signal, words: list[str]) -> bool:
+    first = words[1:2] if words[:1] and words[0] in BEFORE_WORDED else words[:1]
+    return not WORDED.isdisjoint(first) and HURRYING.isdisjoint(words) and _is_to_reader(post, question)
+
+
+def _gives_choice(post: Reading, question: Signal, words: list[str]) -> bool:
+    chosen = any(word in CHOICES and after in MANNERS for word, after in pairwise(words))
+    return chosen and _is_to_reader(post, question)
 
 
 def _is_unsure(post: Reading, question: Signal, words: list[str]) -> bool:
@@ -256,9 +342,10 @@ def _is_unsure(post: Reading, question: Signal, words: list[str]) -> bool:
     return not _is_to_reader(post, question)
 
 
-def _asks_reader(post: Reading, question: Signal, words: list[str]) -> bool:
-    first = words[1:2] if words[:1] and words[0] in BEFORE_WORDED else words[:1]
-    return not WORDED.isdisjoint(first) and HURRYING.isdisjoint(words) and _is_to_reader(post, question)
+def _is_spoken(post: Reading, question: Signal) -> bool:
+    """Whether somebody else says it: in quotation marks, or after a dash."""
+    quoted = any(quote.start <= question.start < quote.end for quote in post.signals.quotes)
+    return quoted or post.text[: question.start].rstrip(" ").endswith(DASHES)
 
 
 def _is_to_reader(post: Reading, question: Signal) -> bool:

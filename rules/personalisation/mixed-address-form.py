@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -19,26 +20,46 @@ AGAINST = {
 }
 # Whom a formal command speaks to, by its number.
 FORMAL_CALLS = {"Number=Sing": "usted", "Number=Plur": "ustedes"}
-# What may hang on to one.
-PRONOUNS = ("nos", "me", "se", "lo", "la", "los", "las", "le", "les")
+# What may hang on to one, which then has an accent: "pruébalo", "visítenos".
+HANGING = re.compile(r"(?P<host>\w*?)(?P<many>n??)((me|te|se|nos|os)?(lo|la|los|las|le|les)|me|te|se|nos)")
+# The vowel that a command ends in, by the verb's ending: "prueba", "abre" say tú; "pruebe", "abra" say usted.
+VOWELS = {"ar": {"a": "tu", "e": "usted"}, "er": {"e": "tu", "a": "usted"}, "ir": {"e": "tu", "a": "usted"}}
+NUMBERED = {"tu": "tu", "usted": "ustedes"}
 # What joins one command to another.
 JOINING = frozenset("y e o ni no".split())
 # Wishes that look like commands: "¡viva el Betis!"
-WISHES = frozenset("viva vivan muera mueran gane ganen".split())
-# "Cine |" is a heading.
+WISHES = frozenset("viva vivan muera mueran gane ganen descanse descansen bendiga conste sea sean ojala".split())
+# Before a comma or an exclamation mark these only urge: "¡venga, anímate!"
+URGING = frozenset("venga vaya anda oiga mire".split())
+# What hawkers cry, in Mexico above all: "¡pásele, güerita!"
+HAWKED = frozenset("pasele subale andele entrele acerquele echele llevele apurele corrale orale".split())
+# "Gane quien gane", "sea como sea".
+WHATEVER = frozenset("quien como donde lo cuando cual cuanto".split())
+# "Cine |" is a heading, and so is "Lea también:".
 BARS = frozenset("|·•")
+HEADINGS = ("lea", "vea", "escuche", "mire", "siga", "consulte"), ("mas", "tambien", "ademas", "aqui", "en")
+# Commands that "de" follows: "disfrute del paseo".
+ENJOYED = frozenset("disfrutar gozar salir cambiar hablar presumir participar".split())
+# After these words and a colon somebody else speaks, to the end of the sentence.
+QUOTING = (
+    "(dice|dicen|decia|decian|dijo|ponia|pone|reza|rezaba|grita|gritaba|gritaban|leimos|lei|contesto|respondio|cartel|letrero|anuncio|refran|lema)( \\w+){0,4}:",
+)
 # After "reserve su plaza y" a plain "trae" is a command too, to one who is called tú; in a clause it has a subject.
 JOINED = {"Mood=Ind", "Number=Sing", "Person=3", "Tense=Pres"}
 CLAUSES = frozenset("que quien quienes donde cual cuyo cuya cuando como porque si".split())
 # At the very start, where nobody has been named, these ask a reader who is called usted.
-ASKED = r"(?-i:¿ ?((Ya|Aun|Todavia|Que|No) )?(?i:(conoce|busca|quiere|necesita|desea|prefiere|sueña con|piensa|esta buscando|le (gusta|gustan|gustaria|parece|apetece|interesa|preocupa)))|Si (usted |ya |todavia |aun )?(busca|quiere|necesita|desea|prefiere|le (gusta|gustan|gustaria|apetece|interesa|preocupa)))"
+ASKED = r"(?-i:¿ ?((Ya|Aun|Todavia|Que|No) )?(?i:(conoce|busca|quiere|necesita|desea|prefiere|sueña con|piensa|esta buscando|le (gusta|gustan|gustaria|parece|apetece|interesa|preocupa)|sabia|(probo|visito|conocio|leyo|penso|reservo|pidio)|ha (probado|visitado|pensado|leido|oido|reservado|pedido)))|Si (usted |ya |todavia |aun )?(busca|quiere|necesita|desea|prefiere|le (gusta|gustan|gustaria|apetece|interesa|preocupa)))"
 # With a capital and no subject, so may a sentence that serves him.
 SERVED = (
     "(gracias por|agradecemos) su (compra|pedido|reserva|llamada|mensaje|solicitud|consulta)",
     "(?-i:Su) (pedido|cita|reserva|compra|cuenta|factura|opinion|plaza|saldo|entrada|abono)",
-    "(?-i:Le|Se le) (atend|llam|asesor|ayud|avis|inform|contest|respond|esper|recib|acompañ)\\w+mos",
-    "(?-i:Ya puede|Puede) (reservar|pedir|comprar|consultar|recoger|visitar|descargar|solicitar|inscribirse|apuntarse|llamar|escribir|llamarnos|escribirnos|contactarnos|traer|elegir|pagar|acudir|registrarse|suscribirse|dejar|adquirir)",
+    "(?-i:Le|Se le) (atend|llam|asesor|ayud|avis|inform|contest|respond|recib|acompañ|mand|guard|regal|prepar)\\w+mos",
+    "(?-i:Ya puede) \\w+[aei]r(se|lo|la|los|las)?( su| sus)?",
+    "(?-i:Puede) (reservar|pedir|comprar|consultar|recoger|visitar|descargar|solicitar|inscribirse|apuntarse|llamar|escribir|llamarnos|escribirnos|contactarnos|traer|elegir|pagar|acudir|registrarse|suscribirse|dejar|adquirir)",
 )
+PASSED_ON = re.compile(r"\s*RT @")
+# Nobody else is meant by a wish without a subject: "pase cuando guste".
+WISHED = ("(cuando|donde|como|lo que) (usted )?(guste|desee|quiera)[.,:;!]",)
 # After which somebody else is named: "¿quiere el alcalde…?", "¿le gusta a tu hijo?"
 NAMED = frozenset("el los a al".split())
 FORMAL = (
@@ -167,6 +188,10 @@ Decide quién habla a quién y pasa a esa forma todos los verbos, pronombres y p
         {"bad": "Tenéis las bicis listas y os esperamos en el puente. Traed casco. Si [[ustedes]] llegan tarde, salimos.",
          "lang": "es"},
         {"bad": "[[Descubre la taza nueva]].", "lang": "es", "config": {"brand": {"address": "usted"}}},
+        {"bad": "[[Reescríbelo]] con calma en la mesa del fondo. Si usted duda, llame a Ana: le ayudamos.", "lang": "es"},
+        {"good": "¡Pásele, güerita! Tu taco de canasta te espera en el puesto 4 de Coyoacán.", "lang": "es"},
+        {"good": "Que gane el mejor. Si vienes el sábado al frontón, trae bufanda verde.", "lang": "es"},
+        {"good": "El letrero de 1950 decía: no pise el césped. Tú písalo descalzo el domingo.", "lang": "es"},
         {"good": "Descubre tu taza nueva y cuéntanos. Los esperamos a todos ustedes el sábado en la tienda de Puebla.", "lang": "es"},
         {"good": "Si usted llevó uniforme en Gamarra, seguro se lo cosimos. Mándenos la foto con el año.", "lang": "es"},
         {"good": "«Tú espera ahí», me dijo el médico. Si a usted también le hablan así, cuéntenoslo en el mostrador de Teruel.",
@@ -178,6 +203,9 @@ Decide quién habla a quién y pasa a esa forma todos los verbos, pronombres y p
     def check(self, post: Reading, options: Options) -> Iterator[Finding]:  # noqa: ARG002
         if post.language == "en":
             yield from _register(post)
+            return
+        # What is passed on is as somebody else wrote it.
+        if PASSED_ON.match(post.text):
             return
         marks = _marks(post)
         mixed = list(_mixed(post, marks))
@@ -192,25 +220,66 @@ def _marks(post: Reading) -> list[Signal]:
 
     A formal command looks like a subjunctive ("que gane", "¡viva!"): its features tell them apart.
     """
-    quoted = post.signals.quotes
-    formal = [word for word in post.words if {"Mood=Imp", "Person=3"} <= {*word.feats.split("|")}]
-    cries = {word.start for word in formal if _is_cry(post, word)}
-    calls = {
-        word.start: Signal(word.start, word.end, FORMAL_CALLS[number])
-        for word in post.words
-        for number in FORMAL_CALLS
-        if {"Mood=Imp", "Person=3", number} <= {*word.feats.split("|")}
-        and _is_formal(post.text[word.start : word.end].lower(), word.lemma)
-        and _may_command(post, word.start)
-        and word.start not in cries
-        and not any(quote.start <= word.start < quote.end for quote in quoted)
-    }
-    wished = {word.start for word in post.words if "Mood=Sub" in word.feats}
-    others = {
-        mark.start: mark for mark in post.signals.audience if mark.kind in SHOWN and mark.start not in wished | cries
-    }
-    more = {mark.start: mark for mark in (*_joined(post, {*calls, *others}), *_asked(post), *_served(post))}
-    return [mark for _, mark in sorted({**more, **calls, **others}.items())]
+    others = {mark.start: mark for mark in post.signals.audience if mark.kind in SHOWN}
+    commands = _commands(post)
+    found = {**{mark.start: mark for mark in _served(post)}, **others, **commands}
+    wished = {word.start for word in post.words if {"Mood=Sub", "Person=3"} <= {*word.feats.split("|")}}
+    cries = {word.start for word in post.words if _is_cry(post, word)}
+    nobody = (wished - {*commands}) | cries | {start for start, mark in found.items() if _is_no_address(post, mark)}
+    kept = {start: mark for start, mark in found.items() if start not in nobody and not _is_quoted(post, mark)}
+    more = {mark.start: mark for mark in (*_joined(post, {*kept}), *_asked(post))}
+    return [mark for _, mark in sorted({**more, **kept}.items())]
+
+
+def _commands(post: Reading) -> dict[int, Signal]:
+    """The commands by where they start, told apart by their features and, with pronouns on them, by their vowel."""
+    commands = {}
+    for word in post.words:
+        features = {*word.feats.split("|")}
+        if "Mood=Imp" in features and _may_command(post, word.start) and not _is_noun(post, word):
+            form = _form(post.text[word.start : word.end].lower(), word.lemma, features)
+            if form:
+                commands[word.start] = Signal(word.start, word.end, form)
+    return commands
+
+
+def _is_noun(post: Reading, word: Word) -> bool:
+    """Whether "de" follows, as it does on nouns that look like commands: "Cine de autor"."""
+    after = re.findall(r"\w+", fold(post.text[word.end : word.end + 20]))[:1]
+    return after in (["de"], ["del"]) and word.lemma not in ENJOYED
+
+
+def _form(text: str, lemma: str, features: set[str]) -> str:
+    """Whom a command speaks to; nothing where it does not tell."""
+    hanging = HANGING.fullmatch(fold(text))
+    # Many leave the accent out: "enviame"; but "tome" has no pronoun on it.
+    if hanging and text.isascii() and not hanging["host"].startswith(lemma[:-2]):
+        hanging = None
+    if hanging:
+        by_vowel = VOWELS.get(lemma[-2:], {}).get(hanging["host"][-1:])
+        if by_vowel:
+            return NUMBERED[by_vowel] if hanging["many"] else by_vowel
+        return "tu" if {"Person=2", "Number=Sing"} <= features else ""
+    if "Person=3" in features and text.isascii():
+        ending = text.removesuffix("n")[-1:]
+        is_formal = lemma[:2] == text[:2] and VOWELS.get(lemma[-2:], {}).get(ending) == "usted"
+        return next((FORMAL_CALLS[number] for number in FORMAL_CALLS if number in features), "") if is_formal else ""
+    return ""
+
+
+def _is_no_address(post: Reading, mark: Signal) -> bool:
+    """Whether it is "sé", which mostly means "I know"."""
+    return fold(post.text[mark.start : mark.end]) == "se"
+
+
+def _is_quoted(post: Reading, mark: Signal) -> bool:
+    """Whether somebody else says it: between quotation marks, or after a colon that lets him speak."""
+    if any(quote.start <= mark.start < quote.end for quote in post.signals.quotes):
+        return True
+    sentence = next((each for each in post.sentences if each.start <= mark.start < each.end), None)
+    return sentence is not None and any(
+        sentence.start <= match.start and match.end <= mark.start for match in post.matches(_phrases(QUOTING))
+    )
 
 
 def _joined(post: Reading, known: set[int]) -> Iterator[Signal]:
@@ -226,11 +295,10 @@ def _joined(post: Reading, known: set[int]) -> Iterator[Signal]:
 
 
 def _served(post: Reading) -> Iterator[Signal]:
-    """What begins a sentence and serves somebody whom it does not name."""
+    """What begins a sentence and serves somebody whom it does not name, or leaves it to him."""
     starts = {sentence.start for sentence in post.sentences}
-    return (
-        Signal(match.start, match.end, "usted") for match in post.matches(_phrases(SERVED)) if match.start in starts
-    )
+    served = (match for match in post.matches(_phrases(SERVED)) if match.start in starts)
+    return (Signal(match.start, match.end, "usted") for match in (*served, *post.matches(_phrases(WISHED))))
 
 
 def _asked(post: Reading) -> Iterator[Signal]:
@@ -243,14 +311,6 @@ def _asked(post: Reading) -> Iterator[Signal]:
             yield Signal(match.start, match.end, "usted")
 
 
-def _is_formal(word: str, lemma: str) -> bool:
-    """Whether it is written as a formal command: "visite", "abra"; with pronouns on it, an accent: "visítenos"."""
-    if not word.isascii():
-        return word.endswith(PRONOUNS)
-    ending = word.removesuffix("n")[-1:]
-    return lemma[:2] == word[:2] and ending == {"ar": "e", "er": "a", "ir": "a"}.get(lemma[-2:])
-
-
 def _may_command(post: Reading, start: int) -> bool:
     """Whether a sentence begins there, or another command may be joined to it."""
     sentence = max((sentence.start for sentence in post.sentences if sentence.start <= start), default=0)
@@ -259,11 +319,17 @@ def _may_command(post: Reading, start: int) -> bool:
 
 
 def _is_cry(post: Reading, word: Word) -> bool:
-    """Whether it is a wish or a heading; what hawkers and crowds cry is said twice: "súbale, súbale", "gane, gane"."""
+    """Whether it is a wish, an interjection or a heading, or cried twice, as hawkers and crowds do."""
     said = fold(post.text[word.start : word.end])
-    after = post.text[word.end :].lstrip(" ")[:1]
-    repeated = sum(fold(post.text[other.start : other.end]) == said for other in post.words) > 1
-    return said in WISHES or repeated or after in BARS
+    after = post.text[word.end :].lstrip(" ")
+    following = re.findall(r"\w+", fold(after[:80]))[:4]
+    if said in WISHES | HAWKED or after[:1] in BARS or (said in URGING and after[:1] in ",!"):
+        return True
+    if said in HEADINGS[0] and following[:1] and following[0] in HEADINGS[1]:
+        return True
+    before = re.findall(r"\w+", fold(post.text[max(0, word.start - 40) : word.start]))[-1:]
+    again = said in (*following[:1], *before)
+    return again or (bool(following) and following[0] in WHATEVER and said in following)
 
 
 def _mixed(post: Reading, marks: list[Signal]) -> Iterator[Finding]:

@@ -24,19 +24,20 @@ class Phrase:
     """A phrase of a rule file, what to write instead of it, and its place there.
 
     `fits` where the plainer words may stand in its place as they are; an ellipsis in them is what follows the first
-    word of the phrase.
+    word of the phrase. `literal` is a pattern: beside it, anywhere in the post, the phrase means what it says.
     """
 
     text: str
     instead: str
     node: Node
     fits: bool = False
+    literal: str = ""
 
 
 class PhraseField(Field[Phrase]):
     """A phrase, or a phrase with the plainer words that may stand in its place."""
 
-    _with_words = Record({"phrase": Text(), "instead": Text(), "fits": Flag()}, required=("phrase",))
+    _with_words = Record({"phrase": Text(), "instead": Text(), "fits": Flag(), "literal": Text()}, required=("phrase",))
 
     def read(self, node: Node, problems: Problems) -> Phrase | None:
         if not isinstance(node, MappingNode):
@@ -45,7 +46,13 @@ class PhraseField(Field[Phrase]):
         values = self._with_words.read(node, problems)
         if not values or "phrase" not in values:
             return None
-        return Phrase(values["phrase"], values.get("instead", ""), node, fits=values.get("fits", False))
+        return Phrase(
+            values["phrase"],
+            values.get("instead", ""),
+            node,
+            fits=values.get("fits", False),
+            literal=values.get("literal", ""),
+        )
 
     def schema(self) -> dict[str, Any]:
         return Either(scalar=Text(), mapping=self._with_words).schema()
@@ -91,8 +98,17 @@ class PhrasesRule(DeclarativeRule):
                 continue
             if self.definition.get("where") == "start" and not _opens(post, match):
                 continue
+            if self._is_literal(post, match):
+                continue
             end = match.end
             yield self._finding(post, match)
+
+    def _is_literal(self, post: Reading, match: Match) -> bool:
+        phrase = self._by_text(post.language).get(match.phrase)
+        if not phrase or not phrase.literal:
+            return False
+        beside = post.matches(_phrases((phrase.literal,)))
+        return any(word.end <= match.start or match.end <= word.start for word in beside)
 
     def _finding(self, post: Reading, match: Match) -> Finding:
         phrase = self._by_text(post.language).get(match.phrase)
@@ -107,10 +123,11 @@ class PhrasesRule(DeclarativeRule):
         for key in ("phrases", "unless"):
             for phrases in self.definition.get(key, {}).values():
                 for phrase in phrases:
-                    try:
-                        compile_pattern(phrase.text)
-                    except PatternError as error:
-                        yield problem(phrase.node, message("pattern-broken", pattern=phrase.text, problem=str(error)))
+                    for pattern in filter(None, (phrase.text, phrase.literal)):
+                        try:
+                            compile_pattern(pattern)
+                        except PatternError as error:
+                            yield problem(phrase.node, message("pattern-broken", pattern=pattern, problem=str(error)))
 
     def _compiled(self, key: str, language: str) -> Phrases:
         return _phrases(tuple(phrase.text for phrase in self.definition.get(key, {}).get(language, ())))

@@ -11,7 +11,7 @@ from smm_lint.pipeline.component import Component, register
 from smm_lint.pipeline.grammar import ACTION, REPLY, Spot
 from smm_lint.pipeline.lexicon import Lexicon
 from smm_lint.pipeline.notes import Clause, Notes
-from smm_lint.pipeline.questions import OPEN
+from smm_lint.pipeline.questions import OPEN, RHETORICAL
 from smm_lint.pipeline.signals import Signal
 
 INFINITIVES = {
@@ -20,11 +20,17 @@ INFINITIVES = {
 }
 # What a question may begin with before its first word.
 OPENERS = " ¿¡*_"
+# ", will you?"
+MOST_IN_TAG = 3
 
 
 @register
 class Invitations(Component):
-    """Sets `invitations`: open questions, imperatives and set phrases; none overlaps another."""
+    """Sets `invitations`: open questions, imperatives and set phrases; none overlaps another.
+
+    In a question for show nobody is called anywhere ("Guess who is back?"), unless it begins with a set phrase, which
+    suggests ("Why not come along?"), or its tag only seeks agreement ("Come along, will you?").
+    """
 
     key = "invitations"
 
@@ -56,9 +62,11 @@ class Invitations(Component):
 
     def _whole(self, notes: Notes, found: Signal) -> Signal | None:
         """The clause that a phrase begins; nothing where that is only the condition of a call."""
-        asked = next((other for other in notes.questions if other.start <= found.start < other.end), None)
+        asked = _question_round(notes, found)
         if asked:
             begins = not notes.text[asked.start : found.start].strip(OPENERS)
+            if not begins and asked.kind == RHETORICAL:
+                return None
             return Signal(asked.start if begins else found.start, max(asked.end, found.end), found.kind)
         first, last = _token(notes, found.start), _token(notes, found.end - 1)
         clause = next((clause for clause in notes.clauses if clause.start <= last < clause.end), None)
@@ -93,7 +101,25 @@ class Invitations(Component):
     def _calls(self, notes: Notes) -> Iterator[Signal]:
         for call in notes.calls:
             if call.kind == ACTION or (call.kind == REPLY and not notes.is_reply):
-                yield notes.signal(call.start, call.end, call.kind)
+                found = notes.signal(call.start, call.end, call.kind)
+                if not _is_for_show(notes, found):
+                    yield found
+
+
+def _question_round(notes: Notes, found: Signal) -> Signal | None:
+    return next((other for other in notes.questions if other.start <= found.start < other.end), None)
+
+
+def _is_for_show(notes: Notes, found: Signal) -> bool:
+    """Whether it is part of what a question for show asks."""
+    asked = _question_round(notes, found)
+    return asked is not None and asked.kind == RHETORICAL and not _is_before_tag(notes, found, asked)
+
+
+def _is_before_tag(notes: Notes, found: Signal, asked: Signal) -> bool:
+    """Whether nothing but a short tag stands between it and the question mark."""
+    rest = notes.text[found.end : asked.end]
+    return rest.lstrip().startswith(",") and len(rest.split()) <= MOST_IN_TAG
 
 
 def _token(notes: Notes, place: int) -> int:

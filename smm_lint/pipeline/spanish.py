@@ -91,7 +91,9 @@ class SpanishCalls(CallReader):
 
     def _plain(self, spot: Spot) -> VerbForm | None:
         """An imperative that may be an indicative, a subjunctive or a noun: its place and what follows tell."""
-        if spot.is_asked or _follows_name(spot) or not (self.may_begin(spot) or self.is_coordinated(spot)):
+        if spot.is_asked or _follows_name(spot) or _is_supposed(spot):
+            return None
+        if not (self.may_begin(spot) or self.is_coordinated(spot)):
             return None
         for form in spot.forms:
             if form.mood == IMPERATIVE and not form.clitic and self._may_call(spot, form) and self._fits(spot, form):
@@ -227,6 +229,12 @@ def _is_date(notes: Notes, place: int) -> bool:
 
 def _is_exclaimed(spot: Spot) -> bool:
     return spot.clause.before == "¡" or spot.mark.startswith("!")
+
+
+def _is_supposed(spot: Spot) -> bool:
+    """Whether "si" makes a condition of the word: "si no compra", but "si no, compra"."""
+    before = spot.notes.folds[spot.clause.start : spot.place]
+    return [word for word in before if word != "no"][-1:] == ["si"]
 
 
 def _follows_name(spot: Spot) -> bool:

@@ -60,9 +60,9 @@ class Score:
         return self.right / ((self.right + len(self.missed)) or 1)
 
 
-def cases() -> tuple[Case, ...]:
-    """Every post of the set."""
-    return tuple(case for path in sorted(FOLDER.glob("*/*.yaml")) for case in _cases(path))
+def cases(folder: Path = FOLDER) -> tuple[Case, ...]:
+    """Every post of the set, or of one of the same shape in another `folder`."""
+    return tuple(case for path in sorted(folder.glob("*/*.yaml")) for case in _cases(path))
 
 
 def scores(posts: Sequence[Case]) -> dict[tuple[str, str], Score]:

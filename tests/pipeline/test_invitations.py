@@ -32,6 +32,8 @@ SPANISH = [
     ("Si quieres aprender, apúntate en la tienda.", [("apúntate en la tienda", "action")]),
     ("Te invitamos a conocer el tueste.", [("Te invitamos a conocer el tueste", "action")]),
     ("RT si te gusta el café.", [("RT si te gusta el café", "reply")]),
+    ("¿Por qué no te pasas el sábado? Abrimos.", [("¿Por qué no te pasas el sábado?", "action")]),
+    ("Las inscripciones siguen abiertas.", [("inscripciones siguen abiertas", "action")]),
 ]  # fmt: skip
 SPANISH_NONE = [
     "Sigue cortada la línea 1.",
@@ -50,6 +52,9 @@ SPANISH_NONE = [
     "El #Betis gana en casa.",
     "La 2 emite el documental.",
     "El barista puede hacerlo en segundos.",
+    "¿Sabías que puedes apuntarte sin cita? La piscina abre a las ocho.",
+    "Si no compra algo, usted es el producto.",
+    "¿Adivinas quién ha vuelto? El camión de los helados.",
 ]
 ENGLISH = [
     ("Join us on Tuesday 🎉 Register here.", [("Join us on Tuesday", "action"), ("Register here", "action")]),
@@ -68,6 +73,9 @@ ENGLISH = [
     ("Everyone is welcome to join our next call.", [("Everyone is welcome to join our next call", "action")]),
     ("Join to discuss how to brew.", [("Join to discuss how to brew", "action")]),
     ("Vote for us and tell us why.", [("Vote for us", "action"), ("tell us why", "reply")]),
+    ("Why not try the ferry? It leaves at nine.", [("Why not try the ferry?", "action")]),
+    ("Join us on Friday, will you?", [("Join us on Friday", "action")]),
+    ("Sign-ups open. 40 places.", [("Sign-ups open", "action")]),
 ]
 ENGLISH_NONE = [
     "Share price falls.",
@@ -78,6 +86,8 @@ ENGLISH_NONE = [
     "Study in mice finds a gene.",
     "“Join us,” said the poster.",
     "The tool that you can use is old.",
+    "Guess who turned up at our stall? A heron.",
+    "Want to know how to read the tide table? The pilot explains it.",
 ]
 
 
