@@ -10,11 +10,17 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests import documents
 
 Hold = Callable[[Path, Callable[[str], str]], None]
 REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+# How long an example takes says how busy the machine is.
+settings.register_profile("any-machine", deadline=None)
+settings.load_profile("any-machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

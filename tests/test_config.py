@@ -530,8 +530,8 @@ class TestCommandLine:
 
 
 ALL_KEYS = (
-    "root, extends, languages, messages, include, exclude, rule_folders, market, brand, registries, calendar, "
-    "rules, files"
+    "root, extends, languages, messages, include, exclude, rule_folders, market, brand, registries, baseline, "
+    "calendar, rules, files"
 )
 MISTAKES = {
     "unknown key": (

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from smm_lint.rule import Finding, Media, Number, Option, Options, Platform, Reading, Rule, Severity, fold
+from smm_lint.rule import Finding, Media, Number, Option, Options, Platform, Reading, Rule, Severity, fold, late_pattern
 
 # Files whose content a picture's description does not replace: films and sounds want captions or a transcript.
-NOT_PICTURES = re.compile(r"\.(?:mp4|m4v|mov|webm|avi|mkv|mp3|m4a|wav|ogg|pdf)$", re.IGNORECASE)
-FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|gif|webp|svg|heic|avif|bmp|tiff?)", re.IGNORECASE)
+NOT_PICTURES = late_pattern(r"\.(?:mp4|m4v|mov|webm|avi|mkv|mp3|m4a|wav|ogg|pdf)$", re.IGNORECASE)
+FILE_NAME = late_pattern(r"\S+\.(?:png|jpe?g|gif|webp|svg|heic|avif|bmp|tiff?)", re.IGNORECASE)
 # Names that cameras, telephones and computers give: "IMG_2231", "DSC00412", "Captura de pantalla 2026-05-01".
-CAMERA = re.compile(
+CAMERA = late_pattern(
     r"(?:img|dsc|dscn|dscf|pxl|mvimg|vid|screenshot|screen shot|captura de pantalla|captura|whatsapp image|pantallazo)"
     r"[\s_-]*\d[\d\s_.:-]*(?:(?:at|a las?)[\d\s_.:-]+)?(?:[ap]\.?m\.?)?",
     re.IGNORECASE,
@@ -23,12 +23,14 @@ KIND = (
     "imagen|foto|fotografia|grafico|grafica|ilustracion|dibujo|captura|captura de pantalla|cartel|infografia|figura|"
     "diagrama|miniatura|portada|cabecera|sin titulo|texto alternativo"
 )
-SAYS_NOTHING = re.compile(rf"(?:(?:the|our|group|event|la|el|nuestr[oa]|de grupo) )?(?:{KIND})[\s_.#-]{{0,3}}\d{{0,4}}")
+SAYS_NOTHING = late_pattern(
+    rf"(?:(?:the|our|group|event|la|el|nuestr[oa]|de grupo) )?(?:{KIND})[\s_.#-]{{0,3}}\d{{0,4}}"
+)
 # What a screen reader says by itself.
-ANNOUNCED = re.compile(
+ANNOUNCED = late_pattern(
     r"(?:(?:an?|the) )?(?:image|picture|pic) (?:of|showing)\b|(?:(?:una|la) )?imagen (?:de|del|que muestra)\b"
 )
-DECORATIVE = re.compile(
+DECORATIVE = late_pattern(
     r"(?:^|[\s{,])[\"']?(?:decorative|decorativ[oa])[\"']?\s*:\s*[\"']?(?:true|yes|on|s[ií])\b", re.IGNORECASE
 )
 

@@ -18,6 +18,7 @@ from smm_lint.rule import (
     Signal,
     Word,
     fold,
+    late_pattern,
 )
 
 # Greetings, whom they greet, and the words that only say that something is going to be said; folded.
@@ -54,13 +55,13 @@ EMPTY: Mapping[str, frozenset[str]] = {
 }
 # What makes a part of a sentence a greeting, a wish for the reader's health, or a credit, as long as it tells nothing else.
 GREETING: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": late_pattern(
         r"\b(?:hello|hi|hey|hiya|howdy|greetings?|welcome|happy(?! (?:to|that|with)\b)|merry|good (?:morning|afternoon|evening|day|night)|dear|regards|"
         r"g'day|top of the morning)\b|\b(?:hop(?:e|ing)|trust|wish(?:ing)?)\b.{0,60}\b(?:well|lovely|great|good|wonderful|nice|fine|safe|"
         r"enjoy\w*|happy|blessed|fantastic)\b|"
         r"^\W*(?:brought to you|posted|shared|presented|written|words|photos?|pictures?|sponsored)(?: and \w+)? (?:to you )?by\b"
     ),
-    "es": re.compile(
+    "es": late_pattern(
         r"\b(?:hola|holi|holaa+|buen(?:os|as)? (?:dias?|tardes?|noches?|finde|fin|lunes|martes|miercoles|jueves|viernes|sabado|domingo)|"
         r"saludos?|abrazos?|bienvenid\w+|felic(?:es|isimo)|feliz(?! (?:de|con|por)\b)|querid[oa]s?|estimad[oa]s?)\b|"
         r"\b(?:esper\w+|dese\w+|ojala)\b.{0,60}\b(?:bien|mejor|buen\w*|excelente|lindo|linda|bonit\w+|disfrut\w+|feliz|genial)\b|"
@@ -69,14 +70,14 @@ GREETING: Mapping[str, re.Pattern[str]] = {
 }
 # What only says that something is going to be said, and how many more words a part that says so may have.
 ANNOUNCING: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": late_pattern(
         r"\b(?:(?:excited|thrilled|delighted|proud|pleased|happy|honou?red|glad) to (?:be able to )?(?:finally )?(?:announce|share|tell|reveal|"
         r"let|present|bring)|(?:can'?t|cannot|couldn'?t) wait|drum ?roll|long time coming|(?:big|exciting|great|huge|amazing|some|special) "
         r"(?:news|announcement)|announcement|stay tuned|the wait is over|without further ado|guess what|read on|keep reading|"
         r"something (?:\w+ )?(?:special|exciting|big|new)|been (?:working on|keeping)|stop (?:the )?scroll\w*|wait for it|listen up|"
         r"news to share|share (?:some|this|the|our))\b"
     ),
-    "es": re.compile(
+    "es": late_pattern(
         r"\b(?:(?:complace|alegra|enorgullece|emociona|honra|encanta|ilusiona) (?:\w+ )?(?:anunci|comunic|compart|present|inform|cont|inf)\w+|"
         r"(?:tenemos|traemos|hay|llega|llegan) (?:\w+ )?(?:\w+ )?(?:noticias?|novedad(?:es)?|anuncio|sorpresa)|redoble|atencion|"
         r"ya no aguant\w+|por fin (?:podemos|llego)|llego el (?:dia|momento)|algo (?:muy )?(?:especial|grande|nuevo|bonito)|"
@@ -95,16 +96,16 @@ GREETING_VERBS = frozenset(
     """.split()
 )
 # What parts of a sentence end at, and what stands between the signs of a signboard.
-PARTS = re.compile(r"(?:[^,;:\n|·•]|:(?=\S))+")
-SIGNS = re.compile(r"[|·•]")
-PLAIN = re.compile(r"[\W_]+|(?<![^\W_])(?:and|y|e|the|el|la|los|las|de|del|of)(?![^\W_])")
+PARTS = late_pattern(r"(?:[^,;:\n|·•]|:(?=\S))+")
+SIGNS = late_pattern(r"[|·•]")
+PLAIN = late_pattern(r"[\W_]+|(?<![^\W_])(?:and|y|e|the|el|la|los|las|de|del|of)(?![^\W_])")
 # Words of a sign, such as "Café y Té".
 MOST_ON_SIGN = 4
 SHOWN = 60
 CHARACTERS_A_WORD = 30
 # Words with which a sentence tells something.
 TELLING = 4
-LINE = re.compile(r"[^\n]+")
+LINE = late_pattern(r"[^\n]+")
 
 
 class BuriedHook(PlatformRule):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from smm_lint.rule import Finding, Number, Option, Options, Reading, Rule, Signal, Word, fold
+from smm_lint.rule import Finding, Number, Option, Options, Reading, Rule, Signal, Word, fold, late_pattern
 
 # What a call asks for, by the lemma of its verb. Verbs that go along with any call ("get", "find", "empezar") are none.
 ASKS: Mapping[str, Mapping[str, str]] = {
@@ -40,75 +40,78 @@ ASKS: Mapping[str, Mapping[str, str]] = {
 # Words after a verb that change what it asks for: the first pattern that fits decides, else what stands last.
 OBJECTS: Mapping[str, Mapping[str, tuple[tuple[tuple[re.Pattern[str], str], ...], str]]] = {
     "en": {
-        "share": (((re.compile(r"(?:your|what|how|a|any)\b"), "answer"),), "pass"),
-        "follow": (((re.compile(r"(?:us|me|@|our|on|and|for)|$"), "follow"),), "look"),
-        "sign": (((re.compile(r"up\b"), "attend"),), "give"),
-        "join": (((re.compile(r"(?:the|our) (?:conversation|debate|discussion|chat)"), "answer"),), "attend"),
-        "vote": (((re.compile(r"(?:in the poll|below|here)"), "answer"),), "vote"),
-        "save": (((re.compile(r"(?:this|it)\b"), "pass"),), ""),
-        "like": (((re.compile(r"(?:this|it|and|our|us)\b|$"), "pass"),), ""),
-        "apply": (((re.compile(r"(?:now|here|today|for|by|at|online|before)\b|$"), "attend"),), ""),
-        "call": (((re.compile(r"(?:us|me|\+?\d|now|today|our)"), "contact"),), ""),
-        "order": (((re.compile(r"(?:in)\b"), ""),), "buy"),
-        "rate": (((re.compile(r"(?:us|me|our|it|this)\b"), "answer"),), ""),
-        "review": (((re.compile(r"(?:us|me|our)\b"), "answer"),), ""),
-        "invite": (((re.compile(r"(?:a|your|two|three|\d|someone|friends)\b"), "pass"),), ""),
-        "forward": (((re.compile(r"(?:this|it)\b"), "pass"),), ""),
-        "leave": (((re.compile(r"(?:us |me )?(?:a |your )?(?:comment|review|thoughts|reply|rating)"), "answer"),), ""),
+        "share": (((late_pattern(r"(?:your|what|how|a|any)\b"), "answer"),), "pass"),
+        "follow": (((late_pattern(r"(?:us|me|@|our|on|and|for)|$"), "follow"),), "look"),
+        "sign": (((late_pattern(r"up\b"), "attend"),), "give"),
+        "join": (((late_pattern(r"(?:the|our) (?:conversation|debate|discussion|chat)"), "answer"),), "attend"),
+        "vote": (((late_pattern(r"(?:in the poll|below|here)"), "answer"),), "vote"),
+        "save": (((late_pattern(r"(?:this|it)\b"), "pass"),), ""),
+        "like": (((late_pattern(r"(?:this|it|and|our|us)\b|$"), "pass"),), ""),
+        "apply": (((late_pattern(r"(?:now|here|today|for|by|at|online|before)\b|$"), "attend"),), ""),
+        "call": (((late_pattern(r"(?:us|me|\+?\d|now|today|our)"), "contact"),), ""),
+        "order": (((late_pattern(r"(?:in)\b"), ""),), "buy"),
+        "rate": (((late_pattern(r"(?:us|me|our|it|this)\b"), "answer"),), ""),
+        "review": (((late_pattern(r"(?:us|me|our)\b"), "answer"),), ""),
+        "invite": (((late_pattern(r"(?:a|your|two|three|\d|someone|friends)\b"), "pass"),), ""),
+        "forward": (((late_pattern(r"(?:this|it)\b"), "pass"),), ""),
+        "leave": (
+            ((late_pattern(r"(?:us |me )?(?:a |your )?(?:comment|review|thoughts|reply|rating)"), "answer"),),
+            "",
+        ),
         "drop": (
             (
-                (re.compile(r"(?:us |me )?(?:a |your )(?:comment|emoji|reply|thoughts|answer)"), "answer"),
-                (re.compile(r"(?:us |me )?(?:a )?(?:line|dm|message|email)\b"), "contact"),
-                (re.compile(r"(?:in|by)\b"), "attend"),
+                (late_pattern(r"(?:us |me )?(?:a |your )(?:comment|emoji|reply|thoughts|answer)"), "answer"),
+                (late_pattern(r"(?:us |me )?(?:a )?(?:line|dm|message|email)\b"), "contact"),
+                (late_pattern(r"(?:in|by)\b"), "attend"),
             ),
             "",
         ),
         "send": (
             (
-                (re.compile(r"(?:us|me) (?:your|a (?:photo|picture|video|story))"), "answer"),
-                (re.compile(r"(?:us|me) an? (?:dm|message|email|note)"), "contact"),
-                (re.compile(r"(?:this|it) to\b"), "pass"),
+                (late_pattern(r"(?:us|me) (?:your|a (?:photo|picture|video|story))"), "answer"),
+                (late_pattern(r"(?:us|me) an? (?:dm|message|email|note)"), "contact"),
+                (late_pattern(r"(?:this|it) to\b"), "pass"),
             ),
             "",
         ),
-        "write": (((re.compile(r"(?:to us|us)\b"), "contact"),), ""),
+        "write": (((late_pattern(r"(?:to us|us)\b"), "contact"),), ""),
         "hit": (
-            ((re.compile(r"(?:the )?like"), "pass"), (re.compile(r"(?:the )?(?:follow|subscribe|bell)"), "follow")),
+            ((late_pattern(r"(?:the )?like"), "pass"), (late_pattern(r"(?:the )?(?:follow|subscribe|bell)"), "follow")),
             "",
         ),
-        "turn": (((re.compile(r"on (?:post )?notifications"), "follow"),), ""),
-        "check": (((re.compile(r"(?:it |us |them )?out\b"), "look"),), ""),
-        "stop": (((re.compile(r"by\b"), "attend"),), ""),
-        "become": (((re.compile(r"an? (?:\w+ )?(?:member|patron|friend|supporter|volunteer|donor)"), "give"),), ""),
+        "turn": (((late_pattern(r"on (?:post )?notifications"), "follow"),), ""),
+        "check": (((late_pattern(r"(?:it |us |them )?out\b"), "look"),), ""),
+        "stop": (((late_pattern(r"by\b"), "attend"),), ""),
+        "become": (((late_pattern(r"an? (?:\w+ )?(?:member|patron|friend|supporter|volunteer|donor)"), "give"),), ""),
     },
     "es": {
-        "compartir": (((re.compile(r"(?:tus?|vuestr[oa]s?|sus?|con nosotr[oa]s|que|como)\b"), "answer"),), "pass"),
+        "compartir": (((late_pattern(r"(?:tus?|vuestr[oa]s?|sus?|con nosotr[oa]s|que|como)\b"), "answer"),), "pass"),
         "seguir": (
             (
                 (
-                    re.compile(r"(?:@|a @|nuestr|en (?:instagram|facebook|redes|twitter|tiktok)|y\b)|$"),
+                    late_pattern(r"(?:@|a @|nuestr|en (?:instagram|facebook|redes|twitter|tiktok)|y\b)|$"),
                     "follow",
                 ),
             ),
             "look",
         ),
-        "votar": (((re.compile(r"(?:en la encuesta|abajo|aqui)"), "answer"),), "vote"),
-        "decir": (((re.compile(r"(?:en|que|cual|si|tu)\b|$"), "answer"),), ""),
-        "contar": (((re.compile(r"(?:con)\b"), ""),), "answer"),
-        "ver": (((re.compile(r"(?:a|al)\b"), "attend"),), "look"),
-        "valorar": (((re.compile(r"(?:el servicio|la app|nuestr|tu|su)"), "answer"),), ""),
-        "calificar": (((re.compile(r"(?:el servicio|la app|nuestr|tu|su)"), "answer"),), ""),
-        "puntuar": (((re.compile(r"(?:el servicio|la app|nuestr|tu|su)"), "answer"),), ""),
-        "invitar": (((re.compile(r"(?:a (?:un|tu|su|vuestr|quien|otr|dos|tres|\d)|amig)"), "pass"),), ""),
-        "recomendar": (((re.compile(r"(?:a (?:un|tu|su|vuestr|quien|otr)|esta pagina)"), "pass"),), ""),
-        "pedir": (((re.compile(r"(?:tu |una |su |vuestra )?(?:cita|hora|turno|presupuesto)\b"), "attend"),), "buy"),
-        "participar": (((re.compile(r"en (?:la encuesta|el debate|los comentarios)"), "answer"),), "attend"),
-        "sumar": (((re.compile(r"(?:\d|un[oa]?\b|los|las|el|la)"), ""),), "attend"),
-        "colaborar": (((re.compile(r"con\b"), "give"),), ""),
+        "votar": (((late_pattern(r"(?:en la encuesta|abajo|aqui)"), "answer"),), "vote"),
+        "decir": (((late_pattern(r"(?:en|que|cual|si|tu)\b|$"), "answer"),), ""),
+        "contar": (((late_pattern(r"(?:con)\b"), ""),), "answer"),
+        "ver": (((late_pattern(r"(?:a|al)\b"), "attend"),), "look"),
+        "valorar": (((late_pattern(r"(?:el servicio|la app|nuestr|tu|su)"), "answer"),), ""),
+        "calificar": (((late_pattern(r"(?:el servicio|la app|nuestr|tu|su)"), "answer"),), ""),
+        "puntuar": (((late_pattern(r"(?:el servicio|la app|nuestr|tu|su)"), "answer"),), ""),
+        "invitar": (((late_pattern(r"(?:a (?:un|tu|su|vuestr|quien|otr|dos|tres|\d)|amig)"), "pass"),), ""),
+        "recomendar": (((late_pattern(r"(?:a (?:un|tu|su|vuestr|quien|otr)|esta pagina)"), "pass"),), ""),
+        "pedir": (((late_pattern(r"(?:tu |una |su |vuestra )?(?:cita|hora|turno|presupuesto)\b"), "attend"),), "buy"),
+        "participar": (((late_pattern(r"en (?:la encuesta|el debate|los comentarios)"), "answer"),), "attend"),
+        "sumar": (((late_pattern(r"(?:\d|un[oa]?\b|los|las|el|la)"), ""),), "attend"),
+        "colaborar": (((late_pattern(r"con\b"), "give"),), ""),
         "dejar": (
             (
                 (
-                    re.compile(
+                    late_pattern(
                         r"(?:nos |me )?(?:tus?|un|una|vuestr[oa]s?|sus?) (?:comentarios?|opinion|respuesta|rese[nñ]a|valoracion|mensaje)"
                     ),
                     "answer",
@@ -118,18 +121,18 @@ OBJECTS: Mapping[str, Mapping[str, tuple[tuple[tuple[re.Pattern[str], str], ...]
         ),
         "dar": (
             (
-                (re.compile(r"a seguir|follow|a la campan"), "follow"),
-                (re.compile(r"(?:un )?(?:a )?(?:me gusta|like|rt\b|corazon)"), "pass"),
+                (late_pattern(r"a seguir|follow|a la campan"), "follow"),
+                (late_pattern(r"(?:un )?(?:a )?(?:me gusta|like|rt\b|corazon)"), "pass"),
             ),
             "",
         ),
         "hacer": (
             (
-                (re.compile(r"(?:clic|click)\b"), "look"),
-                (re.compile(r"(?:tu|su|un|el) (?:pedido|encargo)"), "buy"),
-                (re.compile(r"(?:tu|su|una|la) (?:reserva|inscripcion)"), "attend"),
+                (late_pattern(r"(?:clic|click)\b"), "look"),
+                (late_pattern(r"(?:tu|su|un|el) (?:pedido|encargo)"), "buy"),
+                (late_pattern(r"(?:tu|su|una|la) (?:reserva|inscripcion)"), "attend"),
                 (
-                    re.compile(
+                    late_pattern(
                         r"(?:soci|miembro|voluntari|donante|mecenas)|(?:tu|su|un|una) (?:donacion|aporte|donativo)"
                     ),
                     "give",
@@ -137,56 +140,56 @@ OBJECTS: Mapping[str, Mapping[str, tuple[tuple[tuple[re.Pattern[str], str], ...]
             ),
             "",
         ),
-        "activar": (((re.compile(r"(?:la |las )?(?:campan|notificacion)"), "follow"),), ""),
+        "activar": (((late_pattern(r"(?:la |las )?(?:campan|notificacion)"), "follow"),), ""),
         "pasar": (
             (
-                (re.compile(r"(?:al? )(?:plan\b|premium|pro\b|la version)"), "buy"),
+                (late_pattern(r"(?:al? )(?:plan\b|premium|pro\b|la version)"), "buy"),
                 (
-                    re.compile(r"(?:por (?:el|la|los|las|nuestr|aqui|aca)|a (?:ver|conocer|recoger|buscar|tomar))"),
+                    late_pattern(r"(?:por (?:el|la|los|las|nuestr|aqui|aca)|a (?:ver|conocer|recoger|buscar|tomar))"),
                     "attend",
                 ),
             ),
             "",
         ),
-        "acercar": (((re.compile(r"(?:al?|hasta)\b"), "attend"),), ""),
+        "acercar": (((late_pattern(r"(?:al?|hasta)\b"), "attend"),), ""),
         "enviar": (
             (
-                (re.compile(r"a (?:un|tu|quien|alguien)"), "pass"),
-                (re.compile(r"(?:un )?(?:dm|mensaje|whatsapp|correo|mail)\b"), "contact"),
-                (re.compile(r"(?:tus?|una|un) (?:fotos?|videos?|audios?|historias?|recetas?|preguntas?)"), "answer"),
+                (late_pattern(r"a (?:un|tu|quien|alguien)"), "pass"),
+                (late_pattern(r"(?:un )?(?:dm|mensaje|whatsapp|correo|mail)\b"), "contact"),
+                (late_pattern(r"(?:tus?|una|un) (?:fotos?|videos?|audios?|historias?|recetas?|preguntas?)"), "answer"),
             ),
             "",
         ),
         "mandar": (
             (
-                (re.compile(r"a (?:un|tu|quien|alguien)"), "pass"),
-                (re.compile(r"(?:un )?(?:dm|mensaje|whatsapp|correo|mail)\b"), "contact"),
-                (re.compile(r"(?:tus?|una|un) (?:fotos?|videos?|audios?|historias?|recetas?|preguntas?)"), "answer"),
+                (late_pattern(r"a (?:un|tu|quien|alguien)"), "pass"),
+                (late_pattern(r"(?:un )?(?:dm|mensaje|whatsapp|correo|mail)\b"), "contact"),
+                (late_pattern(r"(?:tus?|una|un) (?:fotos?|videos?|audios?|historias?|recetas?|preguntas?)"), "answer"),
             ),
             "",
         ),
-        "subir": (((re.compile(r"tus? (?:fotos?|videos?|historias?)"), "answer"),), ""),
-        "bajar": (((re.compile(r"(?:te )?(?:la app|la aplicacion|el pdf|la guia)"), "look"),), ""),
-        "poner": (((re.compile(r"(?:un|tu) comentario"), "answer"),), ""),
-        "traer": (((re.compile(r"a (?:un|tu|su|vuestr|quien)"), "pass"),), ""),
-        "avisar": (((re.compile(r"a (?:un|tu|su|vuestr|quien)"), "pass"),), ""),
-        "llenar": (((re.compile(r"(?:el|la|este|tu) (?:formulario|ficha|inscripcion)"), "attend"),), ""),
-        "rellenar": (((re.compile(r"(?:el|la|este|tu) (?:formulario|ficha|inscripcion)"), "attend"),), ""),
-        "echar": (((re.compile(r"un (?:vistazo|ojo)"), "look"),), ""),
+        "subir": (((late_pattern(r"tus? (?:fotos?|videos?|historias?)"), "answer"),), ""),
+        "bajar": (((late_pattern(r"(?:te )?(?:la app|la aplicacion|el pdf|la guia)"), "look"),), ""),
+        "poner": (((late_pattern(r"(?:un|tu) comentario"), "answer"),), ""),
+        "traer": (((late_pattern(r"a (?:un|tu|su|vuestr|quien)"), "pass"),), ""),
+        "avisar": (((late_pattern(r"a (?:un|tu|su|vuestr|quien)"), "pass"),), ""),
+        "llenar": (((late_pattern(r"(?:el|la|este|tu) (?:formulario|ficha|inscripcion)"), "attend"),), ""),
+        "rellenar": (((late_pattern(r"(?:el|la|este|tu) (?:formulario|ficha|inscripcion)"), "attend"),), ""),
+        "echar": (((late_pattern(r"un (?:vistazo|ojo)"), "look"),), ""),
     },
 }
 # With a pronoun hanging on ("síguenos", "cuéntanos") the verb's object is the sender, or the post.
-TO_US = re.compile(r"(?:nos|me)$")
+TO_US = late_pattern(r"(?:nos|me)$")
 # The calls that follow are the steps of one.
-ONE_CALL = re.compile(
+ONE_CALL = late_pattern(
     r"\b(?:to (?:enter|win|take part|participate|join in)|how to (?:enter|win|take part)|steps|step \d|para (?:participar|ganar|entrar en)|"
     r"como (?:participar|ganar)|requisitos|pasos|paso \d|giveaway|sorteo)\b"
 )
-PRIZE = re.compile(
+PRIZE = late_pattern(
     r"\b(?:win|wins|winner|prize|raffle|contest|competition|gana|ganar|ganate|llevate|premio|rifa|concurso|regalamos)\b"
 )
-NUMBERED = re.compile(r"[ \t]*(?:\d{1,2}[.)º]|\d\ufe0f?\u20e3|[a-d]\))")
-JOINT = re.compile(r"\s*(?:,|,?\s(?:and|or|y|e|o|u|&))\s+", re.IGNORECASE)
+NUMBERED = late_pattern(r"[ \t]*(?:\d{1,2}[.)º]|\d\ufe0f?\u20e3|[a-d]\))")
+JOINT = late_pattern(r"\s*(?:,|,?\s(?:and|or|y|e|o|u|&))\s+", re.IGNORECASE)
 COMMAND = ("Mood=Imp",)
 INFINITIVE = "VerbForm=Inf"
 # What a command to one reader shares its form with, in Spanish.

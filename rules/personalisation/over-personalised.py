@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from smm_lint.rule import Finding, ListOf, Option, Options, Phrases, Reading, Rule, Severity, Text, fold
+from smm_lint.rule import Finding, ListOf, Option, Options, Phrases, Reading, Rule, Severity, Text, fold, late_pattern
 
 EMAIL = r"(?<![\w.+@-])[\w+-][\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
 PHONE = r"(?<![\w.])\+?\d(?:[ ().-]{0,2}\d){7,14}(?![\w-])"
 # Whose it is, what it is, and the thing itself: only what is said to be the reader's is private. A shop's telephone, a
 # press contact or the account of a collection belong to the sender.
-READERS = re.compile(
+READERS = late_pattern(
     r"\b(?:your|tu|tus|vuestr[oa]s?|(?P<formal>sus?))\s(?:\w+\s)?"
     r"(?:e-?mail(?: address)?|mail|correo(?: electr[oó]nico)?|phone|telephone|mobile|cell(?: phone)?|number|tel[eé]fono|m[oó]vil|celular|"
     r"account|iban|cuenta)\b[^.!?\n@\d]{0,25}?"
@@ -20,7 +20,7 @@ READERS = re.compile(
     re.IGNORECASE,
 )
 # "Your number for questions: 900 …" is ours to be called at.
-CALLS = re.compile(r"\b(?:call|ring|dial|text|whatsapp us|llam\w+|marc[ae]\w*|for|para)\b", re.IGNORECASE)
+CALLS = late_pattern(r"\b(?:call|ring|dial|text|whatsapp us|llam\w+|marc[ae]\w*|for|para)\b", re.IGNORECASE)
 # A full name that is spoken to, and what of it nobody else needs to know.
 NAME = r"[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+(?: (?:de |del |de la |van |von |Mc|Mac|O['’])?[A-ZÁÉÍÓÚÑ][a-záéíóúñü]+){1,3}"
 GREETINGS = "Hi|Hello|Hey|Dear|Mr|Mrs|Ms|Hola|Estimad[oa]|Querid[oa]|Buenos días|Buenas tardes|Don|Doña|Sr|Sra|Señora?"
@@ -36,7 +36,7 @@ CASE = (
     r"pedido|reserva|factura|cuenta|paquete|env[ií]o|p[oó]liza|expediente|cita|receta|historial|pr[eé]stamo|solicitud|tr[aá]mite|gu[ií]a|folio|siniestro|habitaci[oó]n|compra|orden|boleta|licencia)"
     r"(?:\s(?:number|no\.?|n[.º°]+|n[uú]mero|ref\.?|reference|referencia))?[\s(]{0,2}[#:]?\s?[A-Z]{0,4}-?(?!(?:19|20)\d\d\b)\d{3,}\b"
 )
-TO_PERSON = re.compile(
+TO_PERSON = late_pattern(
     rf"(?:^|(?<=\n))(?:[^\w\n]{{0,6}})(?:(?:{GREETINGS})\.?,?\s)?(?P<name>{NAME})\s?[,:!—-][^\n.!?]{{0,80}}?"
     rf"\b(?:(?:[Yy]our|[Tt]u|[Vv]uestr[oa]|[Ss]u)\s(?:\w+\s)?(?:{CASE})|(?:[Yy]ou|[Yy]our|[Tt]u|[Tt]e|[Ll]e|[Ss]u)\s[^\n.!?]{{0,50}}?(?:{STREET}))"
 )
@@ -79,10 +79,10 @@ HOME = (
 )
 PRIVATE = rf"(?:{HOME}|{STREET}|{PHONE}|{EMAIL}|{CASE}|{IDENTITY}|{CONDITION})"
 # Lines of a list of deliveries, winners or visits; a list of shops has addresses too.
-LISTED = re.compile(
+LISTED = late_pattern(
     rf"(?:^|(?<=\n))[^\w\n]{{0,6}}(?:\d{{1,2}}[:.h)]\d{{0,2}}\s?(?:h|am|pm)?\W{{0,3}})?(?!{WISH})(?P<name>{NAME})\s?[,:(–—-]\s?[^\n]{{0,40}}?(?:{STREET}|{EMAIL}|{PHONE}|{CASE}|{IDENTITY}|{CONDITION})",
 )
-LISTS = re.compile(
+LISTS = late_pattern(
     r"\b(?:deliver\w*|orders?|parcels?|winners?|appointments?|debtors?|bookings?|shipped|waiting list|results|entregas?|env[ií]os?|pedidos?|ganador\w*|"
     r"citas?|moros\w+|reservas?|gu[ií]as?|lista de espera|deudor\w*|despachos?|resultados)\b",
     re.IGNORECASE,
@@ -97,86 +97,88 @@ INTIMATE = (
     r"[^\n.!?]{0,30}\b(?:overdue|late|failed|bounced|declined|unpaid|vencid[oa]s?|atrasad[oa]s?|pendientes?|devuelt[oa]s?|rechazad[oa]s?|impagad[oa]s?)\b))"
 )
 SPOKEN_TO = (
-    re.compile(
+    late_pattern(
         rf"(?:^|(?<=[\n.!?¡¿] )|(?<=[\n¡¿]))(?:{WISH},?\s)?(?P<name>(?:(?:Mrs?|Ms|Sra?|Do[nñ]a?)\.?\s)?{ONE_NAME}(?:\s{ONE_NAME}){{0,3}})\s?[,:!—][^\n]{{0,60}}?(?:(?:[Yy]our|[Tt]u|[Ss]u)\s(?:\w+\s)?{CASE}|{INTIMATE}|{CONDITION})"
     ),
-    re.compile(
+    late_pattern(
         rf"(?P<name>(?:(?:[Yy]our|[Tt]u|[Ss]u)\s(?:\w+\s)?{CASE}|{INTIMATE}|{CONDITION}))[^\n.!?]{{0,60}},\s(?:(?:Mrs?|Ms|Sra?|[Dd]o[nñ]a?|señora?)\.?\s)?{ONE_NAME}(?:\s{ONE_NAME}){{0,3}}(?=[.!?,])"
     ),
-    re.compile(
+    late_pattern(
         rf"(?P<name>(?:(?:Mrs?|Ms|Sra?|[Dd]on|[Dd]oña)\.?|señora?)\s{ONE_NAME}(?:\s{ONE_NAME}){{0,3}})[^\w\n][^\n]{{0,50}}?(?:{CASE}|{INTIMATE}|{CONDITION}|{STREET}|\b(?:[Ff]lat|[Aa]partment|[Pp]iso|[Aa]pto\.?|[Dd]epto\.?|[Dd]epartamento) \d)"
     ),
-    re.compile(
+    late_pattern(
         r"(?P<name>\b(?:[Yy]our|[Tt]u|[Ss]u|[Vv]uestra)\s(?:\w+\s)?(?:card|account|tarjeta|cuenta)\s(?:\w+\s)?(?:ending|ends|terminada|acabada|que termina|que acaba)(?:\s(?:in|with|en|con))?\s\**\d{3,4}\b)"
     ),
-    re.compile(
+    late_pattern(
         r"(?P<name>\b(?:[Yy]our|[Tt]u|[Hh]er|[Hh]is)\s(?:\w+\s)?(?:PIN|password|passcode|access code|contraseña|clave|c[oó]digo de acceso)\s?(?:is|es|:)\s?(?=\S*\d)\S{4,})"
     ),
-    re.compile(
+    late_pattern(
         rf"(?P<name>\b(?:(?:[Hh]er|[Hh]is)\s(?:\w+\s)?(?:mobile|cell|phone|number|e-?mail|address)|[Ss]u (?:m[oó]vil|celular|correo personal|tel[eé]fono particular|domicilio))\s?(?:\w+\s)?(?:is|es|:)\s?(?:{PHONE}|{EMAIL}|{STREET}))"
     ),
 )
 OF_PERSON = (
     # "Ann Weir's mobile is 07…", "el móvil de Ana Ruiz es el 600 …", "… Ann Weir of 14 Elm Road ordered …"
-    re.compile(
+    late_pattern(
         rf"(?P<name>\b{ONE_NAME}(?:\s{ONE_NAME}){{0,3}}['’]s\s(?:\w+\s)?(?:mobile|cell|phone|number|e-?mail|address|home)(?: \w+)?)\s?(?:is|:)\s?(?:at )?(?:{PHONE}|{EMAIL}|{STREET})"
     ),
-    re.compile(
+    late_pattern(
         rf"(?P<name>\b(?:m[oó]vil|celular|correo|tel[eé]fono|domicilio|direcci[oó]n) de {ONE_NAME}(?:\s{ONE_NAME}){{0,3}})\s?(?:es|:)?\s?(?:el |la )?(?:{PHONE}|{EMAIL}|{STREET})"
     ),
-    re.compile(
+    late_pattern(
         rf"(?P<name>{NAME})(?: |, )(?:of|from|at|de|del|en) (?:la )?(?:{STREET})[^\n.!?]{{0,30}}\b(?:ordered|bought|buys|won|wins|owes|has|is|had|got|gave|spent|compr[oó]|gan[oó]|debe|tiene|pidi[oó]|encarg[oó]|gast[oó]|se llev[oó])\b"
     ),
-    re.compile(
+    late_pattern(
         rf"(?P<name>\b{ONE_NAME}(?:\s{ONE_NAME}){{0,3}}),?\s[^\n.!?]{{0,70}}?\b(?:lives (?:at|on) (?:\d|[A-Z])|vive en (?:la |el )?(?:calle|c/|avenida|av\.|urbanización|edificio) )"
     ),
-    re.compile(
+    late_pattern(
         rf"\b(?i:parcel|package|delivery|delivered|shipped|dispatched|paquete|pedido|entreg\w+|enviad[oa]|reparto)\b[^\n.!?]{{0,30}}?(?P<name>{NAME})[^\n!?]{{0,50}}?(?:{STREET})"
     ),
-    re.compile(
+    late_pattern(
         rf"(?P<name>{NAME})\s?[(,]\s?(?:(?:e-?mail|tel\.?|cel\.?|mobile|phone|m[oó]vil|correo):?\s)?(?:{EMAIL}|{PHONE})[^\n.!?]{{0,40}}\b(?:won|wins|bought|ordered|complained|owes|asked|gan[oóa]|compr[oó]|pidi[oó]|se quej[oó]|debe)\b"
     ),
-    re.compile(
+    late_pattern(
         rf"(?P<name>\b{ONE_NAME})\b[^\n.!?]{{0,40}}?\b(?:at home|en (?:su )?casa|a (?:su )?casa)\s(?:on|al|en el)\s{PHONE}"
     ),
-    re.compile(
+    late_pattern(
         rf"(?P<name>{NAME})\b(?:['’]s)?[^\n.!?]{{0,60}}?\b(?:(?:[Ll]oan|[Mm]ortgage)\b[^\n.!?]{{0,30}}\b(?:refused|denied|rejected|declined)|le (?:negamos|rechazamos|denegamos) (?:el|la|un|una) (?:préstamo|crédito|hipoteca))"
     ),
     # "Our customer Peter Ashworth of 22 Larkfield Road", "la ganadora es Ana Ruiz, tel. 600 …"
-    re.compile(
+    late_pattern(
         rf"\b(?i:{ROLE})\b[^\w\n.!?]{{0,3}}(?:\s?(?:is|was|es|fue|del mes|of the month|number \d+)\s?:?)?\s?(?P<name>{NAME})[^\n!?]{{0,60}}?{PRIVATE}"
     ),
     # "Happy birthday, Karen! 31 and diabetic since …", "Thanks to Ann Weir of 14 Elm Road"
-    re.compile(
+    late_pattern(
         rf"\b{WISH}\b[^\w\n]{{0,3}}(?:\s?(?:to|a|for|para)\s)?(?:(?:our|nuestr[oa]|dear|querid[oa])\s(?:\w+\s)?)?(?P<name>{ONE_NAME}(?:\s{ONE_NAME}){{0,3}})\W[^\n]{{0,80}}?{CONDITION}"
     ),
-    re.compile(
+    late_pattern(
         rf"\b{WISH}\b[^\w\n]{{0,3}}(?:\s?(?:to|a|for|para)\s)?(?:(?:our|nuestr[oa]|dear|querid[oa])\s(?:\w+\s)?)?(?P<name>{NAME})\W[^\n.!?]{{0,12}}?(?:{STREET}|{PHONE}|{EMAIL}|{CASE})"
     ),
     # "Ann Weir (passport 533…)", "Ann Weir's order 8812", "order 8812 for Ann Weir"
-    re.compile(rf"(?P<name>{NAME})[^\n.!?]{{0,25}}?{IDENTITY}"),
-    re.compile(rf"(?P<name>{NAME})['’]s\s(?:\w+\s)?{CASE}"),
-    re.compile(
+    late_pattern(rf"(?P<name>{NAME})[^\n.!?]{{0,25}}?{IDENTITY}"),
+    late_pattern(rf"(?P<name>{NAME})['’]s\s(?:\w+\s)?{CASE}"),
+    late_pattern(
         rf"(?P<name>\b(?i:{CASE}))\s?[,(:—-]?\s?(?:(?:is |was |está |es )?(?:for|of|de|para|a nombre de))\s(?:la |el )?(?:Mrs?\.? |Ms\.? |Sra?\.? |señora? |don |doña )?{NAME}"
     ),
 )
 # Notices and contacts: such names are given so that people can find or reach them.
-PUBLIC = re.compile(
+PUBLIC = late_pattern(
     r"\b(?:missing|last seen|reward|wanted|press contact|media contact|contact|enquiries|se busca|desaparecid\w+|visto por [uú]ltima|contacto|"
     r"prensa|informes|rip|obituary|funeral|falleci\w+|qepd|d\.e\.p)\b",
     re.IGNORECASE,
 )
-SPANISH_ID = re.compile(r"(?<![\w./-])([XYZ]?)(\d{7,8})[ -]?([A-HJ-NP-TV-Z])(?![\w-])")
+SPANISH_ID = late_pattern(r"(?<![\w./-])([XYZ]?)(\d{7,8})[ -]?([A-HJ-NP-TV-Z])(?![\w-])")
 ID_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE"
-CHILEAN_ID = re.compile(r"(?<![\w.-])(\d{1,2})\.?(\d{3})\.?(\d{3})-([\dkK])(?![\w-])")
+CHILEAN_ID = late_pattern(r"(?<![\w.-])(\d{1,2})\.?(\d{3})\.?(\d{3})-([\dkK])(?![\w-])")
 # Above this number a Chilean RUT is a company's.
 MOST_OF_PERSONS = 50_000_000
-OTHER_IDS = re.compile(
+OTHER_IDS = late_pattern(
     r"(?<!\w)(?:[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z0-9]\d|[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]|(?<=SSN )\d{3}-\d{2}-\d{4})(?!\w)"
 )
-CARD = re.compile(r"(?<![\w.-])[2-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?![\w-])|(?<![\w.-])3[47]\d\d \d{6} \d{5}(?![\w-])")
+CARD = late_pattern(
+    r"(?<![\w.-])[2-6]\d{3}([ -])\d{4}\1\d{4}\1\d{4}(?![\w-])|(?<![\w.-])3[47]\d\d \d{6} \d{5}(?![\w-])"
+)
 # Collections are paid into a card or an account that is published for it.
-COLLECTION = re.compile(
+COLLECTION = late_pattern(
     r"dep[oó]sit|donat|donaci|\bdona|aportaci|transfer|colecta|oxxo|clabe|ayuda|fundrais", re.IGNORECASE
 )
 # What one is told that the sender saw one do.
@@ -268,7 +270,7 @@ WATCHED: Mapping[str, tuple[str, ...]] = {
     ),
 }
 # What readers do for all to see, or what help is offered for, is no secret of theirs.
-SOCIAL = re.compile(
+SOCIAL = late_pattern(
     r"\b(?:comment\w*|shar\w+|tag\w*|post(?:ed|ing)|follow\w*|lik(?:e|ed|ing)|lov\w+|ask\w*|mention\w*|tweet\w*|hav(?:e|ing)|had|having|want\w*|need\w*|enjoy\w*|"
     r"danc\w+|may|might|can|could|can't|wrote|writ\w+|sent|said|experienc\w+|struggl\w+|coment\w*|compart\w*|etiquet\w*|public\w*|segu\w*|pregunt\w*|escrib\w*|"
     r"respond\w*|particip\w*|mandaste|subiste|dijiste|tuviste|quisiste|pediste ayuda|disfrut\w*|gust\w*|encant\w*|bail\w*|contaste|votaste)$"

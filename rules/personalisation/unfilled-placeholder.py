@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from smm_lint.rule import Finding, ListOf, Option, Options, Phrases, Reading, Rule, Span, Text, fold
+from smm_lint.rule import Finding, ListOf, Option, Options, Phrases, Reading, Rule, Span, Text, fold, late_pattern
 
 # What a gap is named after, in both languages: a draft may well be written with the template of the other. These are
 # the words that are followed by what the thing belongs to, and those that stand alone.
@@ -117,23 +117,23 @@ HANDED = (
 )
 # The first line of an answer: it names a text and ends in a colon, and the text follows; one that agrees first
 # ("Sure!") may go on in the same line.
-PREAMBLE = re.compile(
+PREAMBLE = late_pattern(
     rf"\A\W{{0,3}}(?:{AGREED}\b[^\n]{{0,25}}?\b)?{HANDED},? {COUNT}\b[^\n:]{{0,50}}\b{KIND}(?:e?s)?\b[^\n:]{{0,90}}:[ \t]*(?=\n)"
     rf"|\A\W{{0,3}}{AGREED}\b[^\n]{{0,25}}?\b{HANDED},? {COUNT}\b[^\n:]{{0,50}}\b{KIND}(?:e?s)?\b[^\n:]{{0,90}}:",
     re.IGNORECASE,
 )
 # These matter in capitals alone: "todo" is a Spanish word, "xxx" three kisses, "XXX" the Roman thirty.
-NOTES = re.compile(
+NOTES = late_pattern(
     r"(?:^|(?<=[\n(\[]))[ \t]*(?P<todo>TODO(?=:|\()|FIXME\b|PTE:|PENDIENTE:)|(?<![\w#@])(?P<tbd>TBD|FIXME)(?=\s*(?:[.,;:!)\]]|\Z|\n))"
     r"|(?<![\w#@.,-])(?P<xs>X{5,})(?![\w-])|(?P<braces>\{[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ_]{3,40}\b[^{}]{0,300}\})"
 )
 # Marks that no one writes for anything but a field to be filled in.
 FIELDS = ("{{", "{%", "%", "*|", "[[")
 # What stands in a value of the front matter for "not known yet".
-UNKNOWN = re.compile(
+UNKNOWN = late_pattern(
     r"(?i:tbd|tbc|tba|fixme|x{3,}|\?{2,}|por definir|por confirmar|pendiente|rellenar|completar|n/d)|TODO"
 )
-NOTE = re.compile(r"TODO:|FIXME\b|TBD\b|\{\{")
+NOTE = late_pattern(r"TODO:|FIXME\b|TBD\b|\{\{")
 SHOWN = 50
 
 

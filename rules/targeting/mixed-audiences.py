@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from smm_lint.rule import Finding, Options, Reading, Rule, fold
+from smm_lint.rule import Finding, Options, Reading, Rule, fold, late_pattern
 
 # Kinds of readers that want different things told, by language; what stands in one line belongs together, so that
 # "parents and children" is one audience. A word may stand in several lines: teenagers go with children and with
@@ -134,7 +134,7 @@ TRAITS: Mapping[str, tuple[frozenset[str], ...]] = {
 }
 # What offers itself to somebody.
 FITTING: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": late_pattern(
         r"\b(?:ideal|perfect|great|designed|made|built|meant|intended|suitable|tailored|available|open|fun|aimed|works|something|"
         r"services?|solutions?|courses?|class(?:es)?|lessons?|workshops?|training|tools?|apps?|software|products?|plans?|tickets|tours?|insurance|"
         r"advice|accounts?|loans?|evenings?|guides?|platforms?|programmes?|programs?|packages?|camps?|events?|menus?|clubs?|sessions|supplies|"
@@ -142,7 +142,7 @@ FITTING: Mapping[str, re.Pattern[str]] = {
         r"yoga|pilates|dance|swimming|pottery|language|photography|is|are|it's|we're|we cater|caters|caters?|talks?|for all|appeals?)(?: [\w'’-]+){0,3}\s?$",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": late_pattern(
         r"\b(?:ideal(?:es)?|perfect[oa]s?|dirigid[oa]s?|pensad[oa]s?|hech[oa]s?|diseñad[oa]s?|apt[oa]s?|abiert[oa]s?|cread[oa]s?|"
         r"disponibles?|recomendad[oa]s?|v[aá]lid[oa]s?|servicios?|soluci[oó]n|soluciones|cursos?|clases?|talleres|taller|formaci[oó]n|"
         r"herramientas?|app|aplicaci[oó]n|software|productos?|plan|planes|tarifas?|entradas|visitas?|seguros?|asesor[ií]as?|sirven?|funciona|"
@@ -154,41 +154,41 @@ FITTING: Mapping[str, re.Pattern[str]] = {
     ),
 }
 TO: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r"\b(?:for both|for|to|at|with)\s", re.IGNORECASE),
-    "es": re.compile(r"\b(?:tanto para|para|tanto a|al?|con)\s", re.IGNORECASE),
+    "en": late_pattern(r"\b(?:for both|for|to|at|with)\s", re.IGNORECASE),
+    "es": late_pattern(r"\b(?:tanto para|para|tanto a|al?|con)\s", re.IGNORECASE),
 }
 # What takes readers for its object, or calls them, or has a list of them after "from".
 TAKING: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": late_pattern(
         r"\b(?:suits|we (?:\w+ )?(?:serve|insure|teach|train|advise|work with|host|coach|equip|supply|look after|cater for)|calling(?: all)?|attention|welcomes|welcoming|fits|dear|hey|hello|hi)[,:]?\s",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": late_pattern(
         r"\b(?:(?:atendemos|formamos|asesoramos|acompañamos|aseguramos|trabajamos|servimos|entrenamos|recibimos|enseñamos|vendemos|equipamos|sirve|ayuda|ayudamos)(?: a| con| para)?|atenci[oó]n(?! al? )|llamando a(?: todos los)?|convocamos a|queridos|estimados|hola)[,:]?\s",
         re.IGNORECASE,
     ),
 }
 FROM: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r"\bfrom\s", re.IGNORECASE),
-    "es": re.compile(r"\b(?:desde|de)\s", re.IGNORECASE),
+    "en": late_pattern(r"\bfrom\s", re.IGNORECASE),
+    "es": late_pattern(r"\b(?:desde|de)\s", re.IGNORECASE),
 }
 UNTIL: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(r"\s*(?:(?:right |all the way )?(?:up )?to|through to|and)\s", re.IGNORECASE),
-    "es": re.compile(r"\s*(?:hasta|al?)\s", re.IGNORECASE),
+    "en": late_pattern(r"\s*(?:(?:right |all the way )?(?:up )?to|through to|and)\s", re.IGNORECASE),
+    "es": late_pattern(r"\s*(?:hasta|al?)\s", re.IGNORECASE),
 }
-AGES = re.compile(
+AGES = late_pattern(
     r"\b(?:for (?:ages |people |everyone |anyone )?(?:from )?(?:aged )?|from |ages |de |desde los |desde |entre )(?:los )?(?:[0-9]|1[0-8]) (?:años )?(?:to|a|hasta|hasta los|y|and)"
     r"(?: los)? (?:8[05-9]|9\d)\b(?: years old| años)?",
     re.IGNORECASE,
 )
 # The first half of "whether you are … or …".
 WHETHER: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": late_pattern(
         r"\b(?:whether|no matter (?:if|whether)|it doesn['’]t matter if|doesn['’]t matter whether|regardless of whether) "
         r"you(?:['’]re| are| run| own| have| manage| lead|['’]ve got)\s|\b(?:be|if) you(?:['’]re| are)?\s|\bare you\s|\bboth\s|\b(?:if|whether) it['’]s for\s",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": late_pattern(
         r"\b(?:tanto si (?:eres|sois|es usted|es|son ustedes|son|sos|tienes|ten[eé]is|ten[eé]s|tiene|tienen|llevas|lleva|diriges)|"
         r"(?:ya )?(?:seas|se[aá]is|sea usted|sean ustedes|sea|sean)|(?:ya |bien )?tengas|(?:ya )?tenga[ns]?|"
         r"(?:no importa|da igual|da lo mismo) (?:que seas|que se[aá]is|que sean|si (?:eres|sois|sos|es|son|tienes|ten[eé]s))|\bsi (?:eres|sois|sos|es usted|tienes|ten[eé]s|ten[eé]is)|\btanto(?: a| en)?|[¿](?:eres|sos|sois|es usted|son))\s",
@@ -197,11 +197,11 @@ WHETHER: Mapping[str, re.Pattern[str]] = {
 }
 # One or the other, whoever they are: two nouns with their articles, or what one is and what another does.
 EITHER: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": late_pattern(
         r"\b(?:(?:whether|no matter if|no matter whether) you(?:['’]re| are)|be you) (?:an? (?:[\w'’-]+ ){1,4}?or an? [\w'’-]+|(?:just )?(?:starting out|new to [\w'’ -]{2,30}?|\d{1,2}) or (?!not\b)[\w'’-]+)",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": late_pattern(
         r"\b(?:tanto si (?:eres|sois|sos|es|son) (?!de\b|del\b)(?:[\w-]+ ){1,5}?como si (?!no\b)[\w-]+(?: (?:un |una )?[\w-]+)?|"
         r"(?:ya )?(?:seas|se[aá]is|sea usted|sean) (?:un |una )(?:[\w-]+ ){1,4}?o (?:un |una )[\w-]+|(?:ya )?(?:tengas|tenga|teng[aá]is|tengan) \d{1,2} [uo] \d{1,2}(?: años)?)",
         re.IGNORECASE,
@@ -209,11 +209,11 @@ EITHER: Mapping[str, re.Pattern[str]] = {
 }
 # What joins the items of a list.
 JOINTS: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": late_pattern(
         r"\s*(?:,(?:\s*(?:and|or|as well as)\b)?|&|/|\band\b|\bor\b|\bas well as\b|\bplus\b)\s*(?:\b(?:for|to)\b\s*)?",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": late_pattern(
         r"\s*(?:,(?:\s*[yeou]\b)?|&|/|\b[yeou]\b|\bcomo\b|\bpero tambi[eé]n\b)\s*(?:\b(?:si (?:eres|sois|sos|es|son|tienes|ten[eé]s|tiene)|para|al?|una?)\b\s*)?",
         re.IGNORECASE,
     ),
@@ -228,36 +228,36 @@ LEADING = frozenset(
     jovenes propia propio tu tus vuestra su sus personas persona
     """.split()
 )
-WORD = re.compile(r"\s?([\w&-]+)")
+WORD = late_pattern(r"\s?([\w&-]+)")
 # Plurals that mostly name people.
 PERSONS: Mapping[str, re.Pattern[str]] = {
-    "en": re.compile(
+    "en": late_pattern(
         r"(?:[\w'’-]+ ){0,2}?[\w-]{2,}(?:ers|ors|ists|ians|ees|ants|eurs|men|women|people|fans|lovers|teams)\b|[\w-]{3,}s(?=\s*(?:,|and\b|or\b|&|$))",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": late_pattern(
         r"(?:l[oa]s )?(?:[\w-]+ )?\w{2,}(?:istas|eros|eras|ores|oras|antes|entes|icos|icas|arios|arias|ianos)\b|personas? [\w ]{3,20}|\w{3,}s(?=\s*(?:,|y\b|o\b|$))|equipos? de \w+|amantes de \w+|amas de casa",
         re.IGNORECASE,
     ),
 }
-CLAUSE = re.compile(r"(?:[^.!?…;:\n()]|\.(?=\w))+")
-ALIKE = re.compile(r"\s(?:alike|por igual)\b", re.IGNORECASE)
+CLAUSE = late_pattern(r"(?:[^.!?…;:\n()]|\.(?=\w))+")
+ALIKE = late_pattern(r"\s(?:alike|por igual)\b", re.IGNORECASE)
 MOST_AFTER = 3
 # Readers in general, not one company that the sentence goes on about.
-PLURAL = re.compile(
+PLURAL = late_pattern(
     r"(?:s|men|people|children|staff|police|alumnado|profesorado)(?: (?:alike|por igual))?$", re.IGNORECASE
 )
-NO_LETTERS = re.compile(r"[\W_]*")
+NO_LETTERS = late_pattern(r"[\W_]*")
 # A list that calls its readers by what they are: before a colon, a dash, a question mark, at the start of a sentence.
-CALLED = re.compile(r"\s*(?:[:?!]|[—–-]\s)")
-START = re.compile(r"(?:^|(?<=[.!?…\n¡¿]))[\s\W]*", re.MULTILINE)
-EVERYONE = re.compile(
+CALLED = late_pattern(r"\s*(?:[:?!]|[—–-]\s)")
+START = late_pattern(r"(?:^|(?<=[.!?…\n¡¿]))[\s\W]*", re.MULTILINE)
+EVERYONE = late_pattern(
     r"\b(?:everyone|everybody|anyone|all of you|todo el mundo|todos|todas|cualquiera|quien sea)\s?[:,(—–-]\s?",
     re.IGNORECASE,
 )
 FEWEST_CALLED = 3
 # A sentence that thanks, or that tells news of others, offers nothing.
-TELLS = re.compile(
+TELLS = late_pattern(
     r"\b(?:thanks?|grateful|thanked|provision|joined|marched|gathered|gracias|agradec\w+|asistieron|participaron|acudieron|marcharon|"
     r"bill|budget|laws?(?! firms?)|tax (?:relief|cuts?|breaks?|credits?)|(?:la|esta|nueva) ley|presupuesto|impuestos?|decreto|congress|senate|congreso|parlamento|ministr\w+)\b",
     re.IGNORECASE,

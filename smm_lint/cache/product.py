@@ -11,21 +11,16 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 
 import smm_lint
-from smm_lint.paths import PACKAGE, own_folder
+from smm_lint.paths import PACKAGE, is_folder, own_folder
 
 
 @cache
 def product() -> str:
     """A digest that differs where any of it does, found without reading a file: names, sizes and times tell."""
     parts = [smm_lint.__version__, sys.version, *_libraries()]
-    for folder in (PACKAGE, own_folder("rules"), own_folder("models")):
+    for folder in filter(is_folder, (PACKAGE, own_folder("rules"), own_folder("models"))):
         parts += _tree(str(folder))
     return digest("\0".join(parts).encode(errors="surrogateescape"))
-
-
-def tree(folder: Path) -> str:
-    """A digest of the names, sizes and times of all files in `folder`."""
-    return digest("\0".join(_tree(str(folder))).encode(errors="surrogateescape"))
 
 
 def digest(data: bytes) -> str:

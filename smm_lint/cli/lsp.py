@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -24,4 +25,12 @@ def command() -> None:
     stdout = sys.stdout.buffer
     # What a library prints must not end up among the messages.
     sys.stdout = sys.stderr
-    create().start_io(sys.stdin.buffer, stdout)
+    status = 0
+    try:
+        create().start_io(sys.stdin.buffer, stdout)
+    except SystemExit as ended:
+        status = int(ended.code or 0)
+    sys.stderr.flush()
+    # Nobody waits any more for what the worker thread is at, such as loading a pipeline: editors give a server two
+    # seconds to end.
+    os._exit(status)

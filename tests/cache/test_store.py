@@ -23,6 +23,7 @@ import random, sys
 from pathlib import Path
 from smm_lint.cache.store import Store
 store, number = Store(Path(sys.argv[1])), int(sys.argv[2])
+store.put({b"7": b"7"})
 print("ready", flush=True)
 while True:
     key = b"%d" % random.randrange(500)
