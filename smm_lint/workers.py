@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -61,10 +62,13 @@ class Workers:
     def __init__(self, jobs: str, setting: Setting) -> None:
         self._jobs = jobs
         self._setting = setting
-        self._codec = Codec()
         self._reader = PostReader(Analyser(setting.pipeline))
         self._connections: list[Connection] = []
         self._processes: list[BaseProcess] = []
+
+    @cached_property
+    def _codec(self) -> Codec:
+        return Codec()
 
     def are_worth(self, files: int) -> bool:
         """Whether a number of files is worth more than one process."""

@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import time
 from typing import Any
 
-from cattrs.preconf.json import make_converter
-
 from smm_lint.diagnostic import Diagnostic, Skipped
 from smm_lint.judging import FileResult
 from smm_lint.nodes import Mapping as MappingNode
@@ -39,6 +37,8 @@ class Codec:
     """Writes results with their sources as paths, and reads them with the sources that go by these paths now."""
 
     def __init__(self) -> None:
+        from cattrs.preconf.json import make_converter
+
         self._sources: Mapping[str, Source] = {}
         self._converter = make_converter()
         self._converter.register_unstructure_hook(Source, self._path)

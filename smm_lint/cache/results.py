@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
@@ -43,7 +44,11 @@ class Results:
         self._store = store
         self._crew = crew
         self._configs: dict[int, tuple[Config, str]] = {}
-        self._codec = Codec()
+
+    @cached_property
+    def _codec(self) -> Codec:
+        # Made late: a run that keeps nothing needs none.
+        return Codec()
 
     def of(self, items: Iterable[Input], judge: Judge) -> Iterator[FileResult]:
         """The result of each file, in the order given; those that are not known yet are judged, and kept."""
