@@ -79,7 +79,7 @@ class Store:
             if old:
                 connection.executemany("UPDATE entries SET used = ? WHERE key = ?", old)
 
-        if self._connection or (self._folder / NAME).exists():
+        if self._connection or os.path.exists(self._folder / NAME):  # noqa: PTH110 - the method of Path may raise
             self._attempt(read)
         return found
 

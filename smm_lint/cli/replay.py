@@ -37,8 +37,13 @@ def replayed(values: Mapping[str, Any], run: Callable[[], Printed]) -> Printed:
 
 
 def store_of(values: Mapping[str, Any]) -> Store | None:
-    """The cache that the options of a command name; None where none is wanted."""
-    return None if values["no_cache"] else Store(values["cache_dir"] or default_folder())
+    """The cache that the options of a command name; None where none is wanted, or nobody has a home to keep it in."""
+    if values["no_cache"]:
+        return None
+    try:
+        return Store(values["cache_dir"] or default_folder())
+    except RuntimeError:
+        return None
 
 
 def _can_be_known(values: Mapping[str, Any]) -> bool:

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from smm_lint.cache.store import AT_ONCE, NAME, Store, default_folder
+from smm_lint.cli.replay import store_of
 
 VALUES = {f"key {number}".encode(): f"value {number} ".encode() * number for number in range(1, 40)}
 # Puts values that tell of their key, until it is stopped.
@@ -135,6 +136,18 @@ def test_a_place_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
 
     assert store.get(VALUES) == {}
     assert (tmp_path / "cache").read_text() == "a file"
+
+
+def test_a_user_without_a_home_has_no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And smm-lint works all the same."""
+
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setattr(Path, "home", homeless)
+
+    assert store_of({"no_cache": False, "cache_dir": None}) is None
 
 
 def test_it_stays_within_its_bound_and_the_last_used_stay(tmp_path: Path) -> None:
