@@ -11,7 +11,7 @@ from smm_lint.errors import ConfigError, Problem
 from smm_lint.fields import Flag, expected, problem
 from smm_lint.messages import message
 from smm_lint.nodes import Mapping, NodeError, parse
-from smm_lint.paths import is_file, is_repository, shown
+from smm_lint.paths import is_file, is_repository, leads_out, shown
 from smm_lint.readers import Unreadable, open_source
 from smm_lint.source import Source
 from smm_lint.text import Span
@@ -88,7 +88,11 @@ def files_in(folder: Path) -> Iterator[ConfigFile]:
     """The configuration files that lie in `folder`. Raises ConfigError where one cannot be read."""
     for name in (*NAMES, PYPROJECT):
         path = folder / name
-        if is_file(path):
+        if is_file(path) and leads_out(path, folder):
+            # Whether a pyproject.toml is any business of ours only its text would tell.
+            if name != PYPROJECT:
+                raise ConfigError([Problem(Source(shown(path), ""), Span(0, 0), message("left-out-link"))])
+        elif is_file(path):
             file = read_config_file(path)
             if file:
                 yield file

@@ -30,7 +30,11 @@ class SmmLintError(Exception):
 
     def text(self, language: str) -> str:
         """What to print, in `language`."""
-        return self.message.text(language)
+        return "\n".join(self.lines(language))
+
+    def lines(self, language: str) -> list[str]:
+        """What to print, in `language`, one item a line; what it quotes may itself hold line ends."""
+        return [self.message.text(language)]
 
     def __str__(self) -> str:
         return self.text("en")
@@ -65,9 +69,8 @@ class FileProblems(SmmLintError):  # noqa: N818 - its kinds are errors, it is wh
         super().__init__(problems[0].message)
         self.problems = tuple(problems)
 
-    def text(self, language: str) -> str:
-        """One line a problem, in `language`."""
-        return "\n".join(problem.text(language) for problem in self.problems)
+    def lines(self, language: str) -> list[str]:
+        return [problem.text(language) for problem in self.problems]
 
 
 class ConfigError(FileProblems):

@@ -8,7 +8,7 @@ from pathlib import Path
 from smm_lint.config import Config, Configuration
 from smm_lint.gitignore import GitIgnore
 from smm_lint.messages import Message, message
-from smm_lint.paths import is_repository
+from smm_lint.paths import repository_of
 from smm_lint.readers import SUFFIXES, TABLE_SUFFIXES
 
 # What lies beside drafts and is none; in lower case.
@@ -78,5 +78,4 @@ def _names_table(config: Config, path: Path) -> bool:
 
 
 def _top(folder: Path) -> Path:
-    repository = next((place for place in (folder, *folder.parents) if is_repository(place)), None)
-    return repository or (Path.cwd() if folder.is_relative_to(Path.cwd()) else folder)
+    return repository_of(folder) or (Path.cwd() if folder.is_relative_to(Path.cwd()) else folder)

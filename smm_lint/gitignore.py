@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from smm_lint.globs import Globs
-from smm_lint.paths import is_file, is_repository, read_bytes
+from smm_lint.paths import is_file, is_inside, is_repository, read_bytes
 
 NAME = ".gitignore"
 
@@ -36,7 +36,9 @@ class GitIgnore:
         """The patterns that apply in `folder`, the farthest first."""
         if folder not in self._files:
             farther = () if self._is_top(folder) else self._of(folder.parent)
-            own = (folder / ".git" / "info" / "exclude", folder / NAME)
+            own = [folder / ".git" / "info" / "exclude"]
+            # Git follows no link there either.
+            own += [folder / NAME] if is_inside(folder / NAME, self._top) else []
             self._files[folder] = (*farther, *(_globs(folder, file) for file in own if is_file(file)))
         return self._files[folder]
 

@@ -67,8 +67,8 @@ def _place(reading: Reading, signal: Signal) -> Value:
 
 
 def _skipped(file: FileReading, language: str) -> Iterator[Value]:
-    if file.unreadable:
-        yield {"path": file.source.path, "post": None, "reason": file.unreadable.message.text(language)}
+    for fault in file.unreadable:
+        yield {"path": file.source.path, "post": None, "reason": fault.message.text(language)}
     for skipped in file.skipped:
         yield {"path": skipped.path, "post": skipped.post, "reason": skipped.reason}
 

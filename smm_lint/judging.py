@@ -92,8 +92,8 @@ def _suppressions(file: FileReading) -> Suppressions:
 
 
 def _check_file(file: FileReading, suppressions: Suppressions) -> Iterator[Diagnostic]:
-    if file.unreadable:
-        yield from _fault(file, UNREADABLE, file.unreadable)
+    for fault in file.unreadable:
+        yield from _fault(file, UNREADABLE, fault)
     for fault in file.faults:
         yield from _fault(file, FRONT_MATTER, fault)
     found = [

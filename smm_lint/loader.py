@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.metadata import entry_points
+from os import DirEntry
 from pathlib import Path
 
 from smm_lint.definition import incomplete, read_definition
@@ -20,7 +21,8 @@ from smm_lint.fields import Problems
 from smm_lint.kinds.base import DeclarativeRule
 from smm_lint.messages import message
 from smm_lint.nodes import NodeError, parse
-from smm_lint.paths import entries, own_folder, read_bytes
+from smm_lint.paths import entries, is_inside, own_folder, read_bytes, shown
+from smm_lint.readers import Unreadable, open_source
 from smm_lint.rule import AnyRule
 from smm_lint.source import Source
 from smm_lint.text import Span
@@ -72,8 +74,15 @@ def _packaged() -> tuple[Path, ...]:
 
 
 def _state(folder: Path) -> tuple[tuple[Path, bytes], ...]:
-    """What the rule files in `folder` hold."""
-    return tuple((path, read_bytes(path)) for path in _rule_files(folder))
+    """What the rule files in `folder` hold; what cannot be read is told when they are loaded."""
+    return tuple((path, _held(path) if is_inside(path, folder) else b"") for path in _rule_files(folder))
+
+
+def _held(path: Path) -> bytes:
+    try:
+        return read_bytes(path)
+    except OSError:
+        return b""
 
 
 @lru_cache(maxsize=32)
@@ -84,6 +93,9 @@ def _load_rules(house_folders: tuple[Path, ...], others: FilesHeld) -> RuleSet:
     folders = [*((folder, True) for folder in trusted_folders), *((folder, False) for folder in house_folders)]
     for folder, trusted in folders:
         for path in _rule_files(folder):
+            if not trusted and not is_inside(path, folder):
+                problems.append(Problem(Source(shown(path), ""), Span(0, 0), message("left-out-link")))
+                continue
             rule = _load(path, problems, trusted=trusted)
             if rule is None:
                 continue
@@ -97,18 +109,31 @@ def _load_rules(house_folders: tuple[Path, ...], others: FilesHeld) -> RuleSet:
 
 
 def _rule_files(folder: Path) -> Iterator[Path]:
-    groups = [Path(entry.path) for entry in entries(folder) if entry.is_dir()]
-    for path in (Path(entry.path) for group in groups for entry in entries(group)):
+    groups = [Path(entry.path) for entry in _listed(folder) if entry.is_dir()]
+    for path in (Path(entry.path) for group in groups for entry in _listed(group)):
         if path.suffix in (".yaml", ".yml", ".py") and not path.name.startswith((".", "_")):
             yield path
 
 
+def _listed(folder: Path) -> list[DirEntry[str]]:
+    try:
+        return entries(folder)
+    except OSError as error:
+        said = message("left-out-unreadable", problem=error.strerror)
+        raise RuleError([Problem(Source(shown(folder), ""), Span(0, 0), said)]) from None
+
+
 def _load(path: Path, problems: Problems, *, trusted: bool) -> AnyRule | None:
+    try:
+        source = open_source(path, path.as_posix())
+    except Unreadable as error:
+        problems.append(Problem(error.source, error.span, error.message))
+        return None
     if path.suffix == ".py" and not trusted:
         problems.append(_problem(path, "rule-no-python"))
         return None
     before = len(problems)
-    rule = _load_python(path, problems) if path.suffix == ".py" else _load_yaml(path, problems)
+    rule = _load_python(path, problems) if path.suffix == ".py" else _load_yaml(path, source, problems)
     if rule is None or len(problems) > before:
         return None
     rule.id = f"{path.parent.name}/{path.stem}"
@@ -119,9 +144,9 @@ def _load(path: Path, problems: Problems, *, trusted: bool) -> AnyRule | None:
     return rule
 
 
-def _load_yaml(path: Path, problems: Problems) -> AnyRule | None:
+def _load_yaml(path: Path, source: Source, problems: Problems) -> AnyRule | None:
     try:
-        node = parse(_source(path))
+        node = parse(source)
     except NodeError as error:
         problems.append(error.problem)
         return None
@@ -148,10 +173,6 @@ def _load_python(path: Path, problems: Problems) -> AnyRule | None:
     return rules[0]()
 
 
-def _source(path: Path) -> Source:
-    return Source(path.as_posix(), read_bytes(path).decode("utf-8-sig"))
-
-
 def _problem(path: Path, key: str, **values: str) -> Problem:
-    source = _source(path)
+    source = open_source(path, path.as_posix())
     return Problem(source, Span(0, min(1, len(source.text))), message(key, **values))

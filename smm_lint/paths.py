@@ -45,6 +45,16 @@ def is_repository(folder: Path) -> bool:
     return is_there(folder / ".git")
 
 
+def repository_of(folder: Path) -> Path | None:
+    """The top of the Git repository that `folder` lies in, None where it lies in none."""
+    return next((place for place in (folder, *folder.parents) if is_repository(place)), None)
+
+
+def leads_out(path: Path, folder: Path) -> bool:
+    """Whether `path`, named in `folder`, leads out of its repository; where there is none, out of the folder."""
+    return not is_inside(path, repository_of(folder) or folder)
+
+
 def read_bytes(path: Path) -> bytes:
     """What the file at `path` holds. Raises OSError."""
     return trace.read(str(path))

@@ -49,7 +49,7 @@ class Input:
 class FileReading:
     """A file that has been read: its posts in the languages we judge, what was skipped, and its faults.
 
-    `unreadable` is the fault of a file that gave no text.
+    `unreadable` says why the file, or a post in it, is not read.
     """
 
     source: Source
@@ -57,7 +57,7 @@ class FileReading:
     posts: tuple[Post, ...] = ()
     readings: tuple[Reading, ...] = ()
     faults: tuple[Fault, ...] = ()
-    unreadable: Fault | None = None
+    unreadable: tuple[Fault, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     is_reported: bool = True
 
@@ -67,9 +67,16 @@ def read_file(item: Input) -> FileReading:
     source = item.source or _open(item)
     if isinstance(source, Unreadable):
         fault = Fault(source.span, source.message)
-        return FileReading(source.source, item.config, unreadable=fault, is_reported=item.is_reported)
+        return FileReading(source.source, item.config, unreadable=(fault,), is_reported=item.is_reported)
     content = read_posts(source, item.config.layout)
-    return FileReading(source, item.config, content.posts, faults=content.faults, is_reported=item.is_reported)
+    return FileReading(
+        source,
+        item.config,
+        content.posts,
+        faults=content.faults,
+        unreadable=content.declined,
+        is_reported=item.is_reported,
+    )
 
 
 def opened(item: Input) -> Input:

@@ -18,7 +18,7 @@ from smm_lint.messages import Message, message
 from smm_lint.nodes import Mapping as MappingNode
 from smm_lint.nodes import Node, Scalar, is_empty
 from smm_lint.nodes import Sequence as SequenceNode
-from smm_lint.paths import is_file, is_folder, is_inside
+from smm_lint.paths import is_file, is_folder, is_inside, leads_out
 from smm_lint.platforms import find
 
 ON, OFF = "on", "off"
@@ -67,7 +67,11 @@ class Timezone(Text):
 
 @dataclass(frozen=True)
 class PathField(Field[Path]):
-    """A path relative to the file that it stands in, to what must be of a `kind` and, confined, below that file."""
+    """A path relative to the file that it stands in, to what must be of a `kind`.
+
+    It must not lead out of the repository of that file, nor out of the file's folder where it lies in no repository or
+    the path is confined: a configuration may come from anybody, and what it names is read.
+    """
 
     folders: Folders
     kind: str = ""
@@ -87,6 +91,8 @@ class PathField(Field[Path]):
     def _refusal(self, path: Path, folder: Path, text: str) -> Message | None:
         if "\0" in text or (self.is_confined and not is_inside(path, folder)):
             return message("path-outside", value=text)
+        if leads_out(path, folder):
+            return message("path-outside-repository", value=text)
         is_right = {"file": is_file, "folder": is_folder}.get(self.kind)
         return None if is_right is None or is_right(path) else message(f"no-{self.kind}", value=text)
 

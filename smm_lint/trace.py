@@ -6,13 +6,17 @@ what they name, and the date. Our own files are not: they change with the versio
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from hashlib import blake2b
 from zoneinfo import ZoneInfo
+
+from smm_lint.bounds import MOST_BYTES
 
 Answer = str | bool
 Answers = dict[str, dict[str, Answer]]
@@ -21,10 +25,39 @@ THERE, FILE, FOLDER, REAL, CONTENT, ENTRIES = "there", "file", "folder", "real",
 DAY = "day"
 
 
+# The error of what is no regular file. It may have taken the place of one since it was looked at.
+SPECIAL = errno.ENODEV
+# The error of what is too large to be read.
+LARGE = errno.EFBIG
+# More than a draft has: what says to be shorter than it is, as some files of the system do, is read piece by piece.
+PIECE = 1 << 16
+
+
+def _bytes(path: str) -> bytes:
+    """What the file holds; nothing is waited for, and no more is read than MOST_BYTES. Raises OSError."""
+    with open(path, "rb", buffering=0, opener=_open) as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(SPECIAL, os.strerror(SPECIAL))
+        pieces: list[bytes] = []
+        size = 0
+        while size <= MOST_BYTES >= status.st_size:
+            piece = file.read(max(PIECE, status.st_size + 1 - size))
+            if not piece:
+                return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+            pieces.append(piece)
+            size += len(piece)
+        raise OSError(LARGE, os.strerror(LARGE))
+
+
+def _open(path: str, flags: int) -> int:
+    # To open a pipe would be to wait for somebody to write to it. Windows has none.
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def _content(path: str) -> str:
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - asked for every draft: a Path costs more than it
-            return _digest(file.read())
+        return _digest(_bytes(path))
     except OSError as error:
         return _failure(error)
 
@@ -114,8 +147,7 @@ def read(path: str) -> bytes:
     """What the file at `path` holds. Raises OSError."""
     trace = _current.get()
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - as in _content
-            data = file.read()
+        data = _bytes(path)
     except OSError as error:
         if trace:
             trace.note(CONTENT, path, _failure(error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from smm_lint.rule import Finding, Options, Reading, Rule, fold, late_pattern
@@ -355,11 +356,13 @@ def _lists(post: Reading) -> Iterator[tuple[int, int]]:
     language = post.language
     # News of others has no reader of its own.
     speaks = bool(post.signals.audience or post.signals.self or post.signals.invitations or post.signals.offers)
+    sentences = post.sentences
+    ends = [each.end for each in sentences]
+    # Asked once of each sentence, which may have thousands of clauses.
+    tells = [TELLS.search(post.text, each.start, each.end) is not None for each in sentences]
     for clause in CLAUSE.finditer(post.text):
-        sentence = next(
-            (each for each in post.sentences if each.start <= clause.end() - 1 and clause.start() < each.end), None
-        )
-        if sentence and TELLS.search(post.text, sentence.start, sentence.end):
+        around = bisect_right(ends, clause.start())
+        if around < len(ends) and sentences[around].start < clause.end() and tells[around]:
             continue
         for start, stop in _in_clause(clause[0], language, speaks=speaks):
             yield clause.start() + start, clause.start() + stop

@@ -38,11 +38,15 @@ PASSING = frozenset(
         sqlite3.SQLITE_NOMEM,
     }
 )
-SCHEMA = """
+# The tables and the mark at once, so that no run beside this one finds a file with tables and takes it for another's.
+SCHEMA = f"""
     PRAGMA auto_vacuum = INCREMENTAL;
     PRAGMA journal_mode = WAL;
+    BEGIN IMMEDIATE;
     CREATE TABLE IF NOT EXISTS entries (key BLOB PRIMARY KEY, value BLOB NOT NULL, used INTEGER NOT NULL);
     CREATE INDEX IF NOT EXISTS by_use ON entries (used);
+    PRAGMA application_id = {APPLICATION};
+    COMMIT;
 """
 
 
@@ -127,7 +131,7 @@ class Store:
                 self._remove()
                 connection = self._open()
             if mark != APPLICATION:
-                connection.executescript(f"{SCHEMA} PRAGMA application_id = {APPLICATION};")
+                connection.executescript(SCHEMA)
             connection.execute("PRAGMA synchronous = NORMAL")
             self._connection = connection
         return self._connection

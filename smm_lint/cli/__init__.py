@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from smm_lint import __version__
+from smm_lint.cli.printing import print_error, print_note
 from smm_lint.errors import SmmLintError
 from smm_lint.messages import locale_language, say
 
@@ -82,8 +83,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         group.main(args=arguments, prog_name="smm-lint")
     except SmmLintError as error:
         language = locale_language()
-        for line in error.text(language).split("\n"):
-            click.echo(say(language, "error-line", message=line), err=True)
+        for line in error.lines(language):
+            print_error(line, language)
         sys.exit(2)
     except Exception as error:  # noqa: BLE001 - the last resort: say where, and that the work is not done
         import traceback
@@ -91,5 +92,5 @@ def main(arguments: Sequence[str] | None = None) -> None:
         last = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{Path(last.filename).name}:{last.lineno}"
         problem = f"{type(error).__name__}: {error}"[:300]
-        click.echo(say(locale_language(), "internal-error", problem=problem, place=place), err=True)
+        print_note(say(locale_language(), "internal-error", problem=problem, place=place))
         sys.exit(2)

@@ -13,6 +13,7 @@ from smm_lint.baseline import Baseline, Compared, pruned, recorded
 from smm_lint.baseline_files import as_text
 from smm_lint.calendars import completed
 from smm_lint.cli.options import ReadingOptions, collect, reading_options
+from smm_lint.cli.printing import print_error, print_lines
 from smm_lint.cli.replay import STDIN
 from smm_lint.cli.run import configuration, find_diagnostics, inputs, print_text
 from smm_lint.engine import Result
@@ -78,11 +79,11 @@ def _write(adoption: Adoption, result: Result, options: ReadingOptions, *, prune
     )
     problem = write_file(adoption.file, as_text(new).encode()) if new != old or not is_there(adoption.file) else None
     if problem:
-        click.echo(say(language, "error-line", message=f"{path}: {problem.text(language)}"), err=True)
+        print_error(f"{path}: {problem.text(language)}", language)
     elif not options.quiet:
         _report(path, new, compared, language, prune=prune)
         if not prune and all(item.config.settings.baseline is None for item in adoption.inputs):
-            click.echo(say(language, "baseline-name-it", path=path))
+            print_lines(say(language, "baseline-name-it", path=path) + "\n")
     return problem
 
 
@@ -90,7 +91,7 @@ def _report(path: str, new: Baseline, compared: Compared, language: str, *, prun
     left = sum(entry.count for entry in new.entries)
     if prune:
         dropped = sum(entry.count for entry in compared.unmatched)
-        click.echo(say(language, "baseline-pruned", path=path, count=dropped, left=left))
+        print_lines(say(language, "baseline-pruned", path=path, count=dropped, left=left) + "\n")
     else:
         files = counted("file", len({entry.path for entry in new.entries}), language)
-        click.echo(say(language, "baseline-written", path=path, count=left, files=files))
+        print_lines(say(language, "baseline-written", path=path, count=left, files=files) + "\n")

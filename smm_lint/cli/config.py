@@ -11,11 +11,13 @@ import click
 
 from smm_lint.cli.help import Sections
 from smm_lint.cli.options import collect, reading_options
+from smm_lint.cli.printing import print_lines
 from smm_lint.cli.run import configuration, print_text
 from smm_lint.config import Config
 from smm_lint.errors import UsageError
 from smm_lint.files import existing
 from smm_lint.messages import message, say
+from smm_lint.output._json import dump
 from smm_lint.paths import is_folder, shown
 from smm_lint.provenance import Origin, RuleValues, Value, rule_values, setting_values
 
@@ -43,7 +45,10 @@ def command(**values: Any) -> None:
     path = existing(options.paths[0])
     settings = configuration(options)
     config = settings.for_folder(path) if is_folder(path) else settings.for_file(path)
-    print_text(_as_json(path, config) if options.format == "json" else _as_text(path, config))
+    if options.format == "json":
+        print_text(_as_json(path, config))
+    else:
+        print_lines(_as_text(path, config))
 
 
 def _as_text(path: Path, config: Config) -> str:
@@ -101,7 +106,7 @@ def _as_json(path: Path, config: Config) -> str:
         ],
         "skipped": [{"rule": rule, "reason": reason} for rule, reason in sorted(config.skipped.items())],
     }
-    return json.dumps(shape, ensure_ascii=False, indent=2) + "\n"
+    return dump(shape)
 
 
 def _values(values: Iterable[Value]) -> list[dict[str, Any]]:

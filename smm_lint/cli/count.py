@@ -12,6 +12,7 @@ import click
 
 from smm_lint.cli.help import Sections
 from smm_lint.cli.options import collect, reading_options
+from smm_lint.cli.printing import print_lines
 from smm_lint.cli.run import configuration, inputs, print_text
 from smm_lint.messages import say
 from smm_lint.output._json import dump
@@ -49,7 +50,10 @@ def command(**values: Any) -> None:
     found = inputs(options, settings)
     language = settings.for_folder(Path.cwd()).message_language
     files = [read_file(item) for item in found.files]
-    print_text(_as_json(files, language) if options.format == "json" else _as_text(files, language))
+    if options.format == "json":
+        print_text(_as_json(files, language))
+    else:
+        print_lines(_as_text(files, language))
     sys.exit(2 if found.faults else 0)
 
 
@@ -69,11 +73,14 @@ def _of_file(file: FileReading) -> list[list[Count]]:
 
 
 def _as_json(files: Iterable[FileReading], language: str) -> str:
-    rows, skipped = [], []
+    rows: list[dict[str, Any]] = []
+    skipped: list[dict[str, Any]] = []
     for file in files:
         rows += [asdict(count) for post in _of_file(file) for count in post]
-        if file.unreadable:
-            skipped.append({"path": file.source.path, "post": None, "reason": file.unreadable.message.text(language)})
+        skipped += (
+            {"path": file.source.path, "post": None, "reason": fault.message.text(language)}
+            for fault in file.unreadable
+        )
     return dump({"version": VERSION, "counts": rows, "skipped": skipped})
 
 
@@ -84,8 +91,7 @@ def _as_text(files: Iterable[FileReading], language: str) -> str:
         for post in posts:
             shown = f"{post[0].path} #{post[0].post + 1}" if len(posts) > 1 else post[0].path
             parts.append("\n".join([shown, *(_line(count, language) for count in post)]))
-        if file.unreadable:
-            parts.append(f"{file.source.path}\n  {file.unreadable.message.text(language)}")
+        parts += (f"{file.source.path}\n  {fault.message.text(language)}" for fault in file.unreadable)
     return "\n\n".join(parts) + "\n" if parts else ""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from smm_lint.cli.completion import rule_names
+from smm_lint.cli.printing import print_lines
 from smm_lint.config import Configuration
 from smm_lint.docs import page
 from smm_lint.overrides import ids
@@ -28,4 +29,4 @@ def command(names: tuple[str, ...]) -> None:
     config = Configuration().for_folder(Path())
     found = [identifier for name in names for identifier in sorted(ids((name,), config.ruleset))]
     pages = [page(config.ruleset.rules[identifier], config.message_language) for identifier in dict.fromkeys(found)]
-    click.echo("\n".join(pages), nl=False)
+    print_lines("\n".join(pages))

@@ -16,6 +16,7 @@ from smm_lint.calendars import completed
 from smm_lint.cli.checking import status
 from smm_lint.cli.help import Sections
 from smm_lint.cli.options import FAIL_ON, ReadingOptions, baseline_options, collect, reading_options
+from smm_lint.cli.printing import print_error
 from smm_lint.cli.replay import wants_color
 from smm_lint.cli.run import Inputs, analyser, baselines, configuration, inputs, print_text
 from smm_lint.config import Configuration
@@ -79,8 +80,7 @@ def _written(fixing: Fixing, found: Inputs) -> Iterator[Fixed]:
         problem = rewrite(places[file.before.path], file.before, file.after)
         if problem:
             language = locale_language()
-            line = f"{file.before.path}: {problem.text(language)}"
-            click.echo(say(language, "error-line", message=line), err=True)
+            print_error(f"{file.before.path}: {problem.text(language)}", language)
         else:
             yield file
 

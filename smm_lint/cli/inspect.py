@@ -10,6 +10,7 @@ import click
 
 from smm_lint.cli.help import Sections
 from smm_lint.cli.options import collect, reading_options
+from smm_lint.cli.printing import print_lines
 from smm_lint.cli.run import analyser, configuration, inputs, print_text
 from smm_lint.inspection import as_json, as_text
 from smm_lint.readings import read_files
@@ -30,5 +31,8 @@ def command(**values: Any) -> None:
     found = inputs(options, settings)
     files = list(read_files(found.files, analyser(options)))
     language = settings.for_folder(Path.cwd()).message_language
-    print_text(as_json(files) if options.format == "json" else as_text(files, language))
+    if options.format == "json":
+        print_text(as_json(files))
+    else:
+        print_lines(as_text(files, language))
     sys.exit(2 if found.faults else 0)

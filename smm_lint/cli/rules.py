@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
+from smm_lint.cli.printing import print_lines
+from smm_lint.cli.run import print_text
 from smm_lint.config import Configuration
 from smm_lint.docs import summary
+from smm_lint.output._json import dump
 from smm_lint.rule import AnyRule
 
 
@@ -27,8 +29,11 @@ def command(output_format: str) -> None:
       smm-lint rules --format json
     """
     config = Configuration().for_folder(Path())
-    listed = _as_json if output_format == "json" else _as_text
-    click.echo(listed(config.ruleset.rules.values(), config.message_language))
+    rules, language = config.ruleset.rules.values(), config.message_language
+    if output_format == "json":
+        print_text(_as_json(rules, language))
+    else:
+        print_lines(_as_text(rules, language) + "\n")
 
 
 def _as_text(rules: Iterable[AnyRule], language: str) -> str:
@@ -57,4 +62,4 @@ def _as_json(rules: Iterable[AnyRule], language: str) -> str:
         }
         for rule in rules
     ]
-    return json.dumps({"version": 1, "rules": listed}, ensure_ascii=False, indent=2)
+    return dump({"version": 1, "rules": listed})

@@ -13,6 +13,7 @@ import click
 from smm_lint.adoption import Adoption, adoptions
 from smm_lint.cache.results import Results
 from smm_lint.cli.options import ReadingOptions
+from smm_lint.cli.printing import error_line
 from smm_lint.cli.replay import PIPELINES, STDIN, store_of
 from smm_lint.config import Configuration, Overrides
 from smm_lint.engine import Result, check
@@ -20,6 +21,7 @@ from smm_lint.errors import UsageError
 from smm_lint.files import Excluded, find
 from smm_lint.judging import FileResult
 from smm_lint.messages import locale_language, message, say
+from smm_lint.output._excerpt import visible
 from smm_lint.pipeline.analyse import Analyser
 from smm_lint.readers import SUFFIXES, TABLE_SUFFIXES, Unreadable, decode
 from smm_lint.readings import Input
@@ -63,7 +65,7 @@ def inputs(options: ReadingOptions, settings: Configuration, note: Callable[[str
         else:
             click.echo(line, err=True)
     if options.show_files:
-        print_text("".join(f"{file.shown}\n" for file in found.files))
+        print_text("".join(f"{visible(file.shown)}\n" for file in found.files))
         raise click.exceptions.Exit(0)
     return found
 
@@ -81,9 +83,9 @@ def _left_out(found: Inputs, *, everything: bool) -> Iterator[str]:
     """What could not be read or, with `everything`, all that was left out, a line each."""
     language = locale_language()
     for excluded in found.excluded if everything else found.faults:
-        yield say(language, "error-line", message=f"{excluded.shown}: {excluded.reason.text(language)}")
+        yield error_line(f"{excluded.shown}: {excluded.reason.text(language)}", language)
     if not found.files:
-        yield say(language, "error-line", message=say(language, "no-drafts"))
+        yield error_line(say(language, "no-drafts"), language)
 
 
 def baselines(items: Sequence[Input], file: Path | None, *, without: bool) -> tuple[Adoption, ...]:

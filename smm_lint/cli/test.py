@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from smm_lint.cli.printing import print_lines
 from smm_lint.loader import OWN_RULES, load_rules
 from smm_lint.messages import locale_language, say
 from smm_lint.pipeline.analyse import Analyser
@@ -34,7 +35,7 @@ def command(folder: Path) -> None:
     rules = tuple(rule for name, rule in load_rules(house).rules.items() if not house or name not in ours)
     failures = run(rules, Analyser(), house)
     for failure in failures:
-        click.echo(say(language, "example-failed", name=failure.trial.name, reason=failure.reason))
+        print_lines(say(language, "example-failed", name=failure.trial.name, reason=failure.reason) + "\n")
     count = sum(1 for _ in trials(rules))
     click.echo(say(language, "examples-run", rules=len(rules), examples=count, failed=len(failures)))
     sys.exit(1 if failures else 0)

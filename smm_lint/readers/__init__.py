@@ -5,9 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 
-from smm_lint.readers.content import Content, Copy, Draft, Fault, faults_of, number
+from smm_lint.bounds import MOST_LENGTH
+from smm_lint.messages import message
+from smm_lint.readers.content import (
+    Content,
+    Copy,
+    Declined,
+    Draft,
+    Fault,
+    bounded,
+    faults_of,
+    number,
+    shortened,
+    unread,
+    without_too_long,
+)
 from smm_lint.readers.decode import Unreadable, decode, open_source
-from smm_lint.readers.front_matter import read_front_matter
+from smm_lint.readers.front_matter import FrontMatter, read_front_matter
 from smm_lint.readers.layout import LAYOUT, Layout
 from smm_lint.readers.split import split, split_numbered
 from smm_lint.readers.text import read_text
@@ -26,8 +40,13 @@ TABLE_SUFFIXES = (".csv", ".jsonl")
 
 def read_posts(source: Source, layout: Layout | None = None) -> Content:
     """The posts of `source`, by the suffix of its path; one of no known format is read as text."""
+    if len(source.text) > MOST_LENGTH:
+        return Content(declined=(Fault(Span(0, 1), message("file-too-long", most=MOST_LENGTH)),))
     suffix = PurePosixPath(source.path).suffix.lower()
-    return READERS.get(suffix, _read_text)(source, layout or Layout())
+    try:
+        return without_too_long(READERS.get(suffix, _read_text)(source, layout or Layout()))
+    except Declined as declined:
+        return Content(declined=(declined.fault,))
 
 
 def _read_text(source: Source, layout: Layout) -> Content:
@@ -47,10 +66,15 @@ def _read_file(source: Source, layout: Layout, read: Callable[[Span, str], Copy]
     layout = front.layout or layout
     body = Span(front.end, len(source.text))
     threads = [
-        [Draft(part, read(part, layout.text), front.metadata) for part in _thread(source.text, span, layout)]
-        for span in split(source.text, body, layout.split)
+        [_draft(source.text, part, front, layout, read) for part in _thread(source.text, span, layout)]
+        for span in bounded(split(source.text, body, layout.split))
     ]
     return Content(number(source, threads), faults_of(front.problems))
+
+
+def _draft(text: str, span: Span, front: FrontMatter, layout: Layout, read: Callable[[Span, str], Copy]) -> Draft:
+    said = shortened(text, span)
+    return Draft(span, unread(text, said) or read(said, layout.text), front.metadata)
 
 
 def _thread(text: str, span: Span, layout: Layout) -> list[Span]:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
+from smm_lint.bounds import MOST_CHARACTERS, MOST_POSTS, MOST_WORDS, has_too_many_words
 from smm_lint.entries import Entry, items
 from smm_lint.errors import Problem
-from smm_lint.messages import Message
+from smm_lint.messages import Message, message
 from smm_lint.metadata import Metadata, names_file
 from smm_lint.nodes import Mapping, Node, Scalar, Sequence
 from smm_lint.post import Comment, Link, Media, Post, Thread
-from smm_lint.source import MappedText, Source
+from smm_lint.source import MappedText, Piece, Source
 from smm_lint.text import Span
+
+T = TypeVar("T")
 
 FILE_KEYS = ("file", "url", "src", "path", "archivo")
 ALT_KEYS = ("alt", "alt_text", "altText", "texto_alternativo")
@@ -28,10 +32,44 @@ class Fault:
 
 @dataclass(frozen=True)
 class Content:
-    """All that a file holds."""
+    """All that a file holds; what is `declined`, with the reason, is not among the posts."""
 
     posts: tuple[Post, ...] = ()
     faults: tuple[Fault, ...] = ()
+    declined: tuple[Fault, ...] = ()
+
+
+class Declined(Exception):  # noqa: N818 - says what becomes of the file, as Unreadable does
+    """A file has more than is read: the place, and what of it."""
+
+    def __init__(self, span: Span, said: Message) -> None:
+        super().__init__(said)
+        self.fault = Fault(span, said)
+
+
+def bounded(parts: Iterable[T]) -> Iterator[T]:
+    """`parts`, each of which may hold a post. Raises Declined where there are too many."""
+    for number, part in enumerate(parts):
+        if number >= MOST_POSTS:
+            raise Declined(Span(0, 1), message("too-many-posts", most=MOST_POSTS))
+        yield part
+
+
+def shortened(text: str, span: Span) -> Span:
+    """`span` of `text`; where that is longer than a post may be, without the blanks around it."""
+    if len(span) <= MOST_CHARACTERS:
+        return span
+    said = span.of(text)
+    start = span.end - len(said.lstrip())
+    return Span(start, max(start, span.start + len(said.rstrip())))
+
+
+def unread(text: str, span: Span) -> Copy | None:
+    """The copy of what is too long to be read, enough of it to be declined as a post; None of what is not too long."""
+    if len(span) <= MOST_CHARACTERS:
+        return None
+    beginning = MappedText.build(text, [Piece(Span(span.start, span.start + MOST_CHARACTERS + 1))])
+    return Copy(beginning, beginning)
 
 
 @dataclass(frozen=True)
@@ -70,6 +108,24 @@ def number(source: Source, threads: Iterable[Iterable[Draft]]) -> tuple[Post, ..
             part = Thread(first, place, len(drafts)) if len(drafts) > 1 else None
             posts.append(_post(source, len(posts), draft, part))
     return tuple(posts)
+
+
+def is_too_long(prose: str) -> bool:
+    """Whether `prose` is more than a post may have."""
+    return len(prose) > MOST_CHARACTERS or has_too_many_words(prose)
+
+
+def without_too_long(content: Content) -> Content:
+    """`content` without the posts that nobody writes, and with a word on each of them."""
+    declined = [post for post in content.posts if is_too_long(post.prose.text)]
+    if not declined:
+        return content
+    said = message("post-too-long", characters=MOST_CHARACTERS, words=MOST_WORDS)
+    # What it begins with is enough to show where it stands.
+    faults = (Fault(Span(start, start + 1), said) for start in (post.prose.span(0, 1).start for post in declined))
+    numbers = {post.index for post in declined}
+    posts = tuple(post for post in content.posts if post.index not in numbers)
+    return replace(content, posts=posts, declined=(*content.declined, *faults))
 
 
 def _post(source: Source, index: int, draft: Draft, thread: Thread | None) -> Post:

@@ -7,19 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from smm_lint.bounds import MOST_CHARACTERS
 from smm_lint.errors import Problem
 from smm_lint.fields import Problems
 from smm_lint.messages import message
 from smm_lint.nodes import Scalar
-from smm_lint.readers.content import Content, Draft, faults_of, number
+from smm_lint.readers.content import Content, Declined, Draft, bounded, faults_of, number
 from smm_lint.readers.layout import Layout
 from smm_lint.readers.table import Columns, Row, find_columns, missing_columns, read_row
 from smm_lint.readers.text import pieces_of
 from smm_lint.source import Piece, Source
-from smm_lint.text import LINE_END, Span
+from smm_lint.text import Span
 
 DELIMITERS = ",;\t"
 QUOTE = '"'
+LINE_ENDS = re.compile(r"[\r\n]+")
 # Hootsuite's files have no headers: date and time, message, link.
 DATE = re.compile(r"\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})\b.*", re.DOTALL)
 WITHOUT_HEADERS = Columns(1, {0: "date", 2: "link"})
@@ -66,7 +68,7 @@ def _read(
     source: Source, keys: list[Scalar], rows: Iterator[list[Cell]], columns: Columns, problems: Problems
 ) -> Content:
     drafts: list[Draft] = []
-    for cells in rows:
+    for cells in bounded(rows):
         row = _row(source, keys, cells, problems)
         draft = read_row(source, row, columns, problems) if row else None
         if draft:
@@ -91,14 +93,15 @@ def scan(text: str, delimiter: str) -> Iterator[list[Cell]]:
     while place < len(text) or row:
         cell, place = _scan_cell(text, place, plain)
         row.append(cell)
+        _bound(row[0].span.start, place)
         if place < len(text) and text[place] == delimiter:
             place += 1
             continue
         if len(row) > 1 or row[0].pieces or row[0].span.start > place or _is_quoted(text, row[0]):
             yield row
         row = []
-        line_end = LINE_END.match(text, place)
-        place = line_end.end() if line_end else place
+        line_ends = LINE_ENDS.match(text, place)
+        place = line_ends.end() if line_ends else place
 
 
 def _is_quoted(text: str, cell: Cell) -> bool:
@@ -114,6 +117,7 @@ def _scan_cell(text: str, place: int, plain: re.Pattern[str]) -> tuple[Cell, int
         while (end := text.find(QUOTE, place)) >= 0 and text[end + 1 : end + 2] == QUOTE:
             quoted += [*pieces_of(text, Span(place, end)), Piece(Span(end, end + 2), QUOTE)]
             place = end + 2
+            _bound(start, place)
         if end < 0:
             quoted += pieces_of(text, Span(place, len(text)))
             return Cell(Span(start, len(text)), tuple(quoted), start - 1), len(text)
@@ -127,6 +131,14 @@ def _scan_cell(text: str, place: int, plain: re.Pattern[str]) -> tuple[Cell, int
     return Cell(inner, tuple(piece for piece in pieces if len(piece.span))), end
 
 
+def _bound(start: int, place: int) -> None:
+    """Raise Declined where the row or value that begins at `start` goes on for longer than a post may."""
+    if place - start > MOST_CHARACTERS:
+        raise Declined(Span(start, start + 1), message("row-too-long", most=MOST_CHARACTERS))
+
+
 def delimiter_of(text: str) -> str:
-    """The one that divides the first row into most cells."""
-    return max(DELIMITERS, key=lambda delimiter: len(next(scan(text, delimiter), ())))
+    """The one that divides the first row into most cells, as far as a row may go."""
+    start = LINE_ENDS.match(text)
+    head = text[start.end() if start else 0 :][:MOST_CHARACTERS]
+    return max(DELIMITERS, key=lambda delimiter: len(next(scan(head, delimiter), ())))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
+from smm_lint import trace
+from smm_lint.bounds import MOST_BYTES
 from smm_lint.messages import Message, message
 from smm_lint.paths import read_bytes
 from smm_lint.source import Source
@@ -28,13 +30,26 @@ def open_source(path: Path, shown: str) -> Source:
     try:
         data = read_bytes(path)
     except OSError as error:
-        said = message("cannot-read", problem=error.strerror or type(error).__name__)
-        raise Unreadable(Source(shown, ""), Span(0, 0), said) from error
+        raise Unreadable(Source(shown, ""), Span(0, 0), _said(error)) from error
     return decode(data, shown)
+
+
+def _said(error: OSError) -> Message:
+    if error.errno == trace.LARGE:
+        return _too_large()
+    if error.errno == trace.SPECIAL:
+        return message("left-out-special")
+    return message("cannot-read", problem=error.strerror or type(error).__name__)
+
+
+def _too_large() -> Message:
+    return message("too-large", most=MOST_BYTES // 1_000_000)
 
 
 def decode(data: bytes, shown: str) -> Source:
     """The source in `data`, to be called `shown`. Raises Unreadable."""
+    if len(data) > MOST_BYTES:
+        raise Unreadable(Source(shown, ""), Span(0, 0), _too_large())
     if data.startswith(UTF_16_MARKS):
         raise _unreadable(data, shown, 0, message("is-utf-16"))
     data = data.removeprefix(codecs.BOM_UTF8)

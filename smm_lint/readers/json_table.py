@@ -6,7 +6,7 @@ from smm_lint.errors import Problem
 from smm_lint.fields import Problems, expected
 from smm_lint.messages import message
 from smm_lint.nodes import Mapping, Node, NodeError, Scalar
-from smm_lint.readers.content import Content, Draft, faults_of, number
+from smm_lint.readers.content import Content, Draft, bounded, faults_of, number
 from smm_lint.readers.json_nodes import parse_json, string_pieces
 from smm_lint.readers.layout import Layout
 from smm_lint.readers.split import lines
@@ -19,7 +19,7 @@ def read_jsonl(source: Source, layout: Layout) -> Content:
     """The posts of a file with an object a line; lines that are wrong are reported and left out."""
     problems: Problems = []
     drafts: list[list[Draft]] = []
-    for line in lines(source.text, Span(0, len(source.text))):
+    for line in bounded(lines(source.text, Span(0, len(source.text)))):
         if line.of(source.text).strip():
             try:
                 drafts += ([draft] for draft in _read(source, parse_json(source, line), layout, problems))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from smm_lint.fields import Problems
 from smm_lint.metadata import Channel, Metadata
 from smm_lint.nodes import Scalar
-from smm_lint.readers.content import Content, Draft, faults_of, number
+from smm_lint.readers.content import Content, Draft, bounded, faults_of, number, shortened, unread
 from smm_lint.readers.front_matter import FrontMatter, read_front_matter
 from smm_lint.readers.layout import Layout
 from smm_lint.readers.split import lines
@@ -28,7 +28,7 @@ def read_tweets(source: Source, layout: Layout) -> Content:
     first = replace(head, metadata=_on_x(head.metadata, layout))
     drafts: list[Draft] = []
     problems: Problems = []
-    for front, span in _parts(source, first):
+    for front, span in bounded(_parts(source, first)):
         problems += front.problems
         metadata = front.metadata if front is first else front.metadata.under(first.metadata)
         drafts.append(_draft(source, span, metadata))
@@ -61,11 +61,13 @@ def _next_line(text: str, span: Span, divider: str) -> Span | None:
 
 def _draft(source: Source, span: Span, metadata: Metadata) -> Draft:
     """A part; the lines `( ) option` at its end are no text but its poll."""
+    said = shortened(source.text, span)
     end = span.end
-    for line in reversed([*lines(source.text, span)]):
+    for line in reversed([*lines(source.text, said)]):
         if OPTION.fullmatch(source.text, line.start, line.end):
             end = line.start
         elif line.of(source.text).strip():
             break
     metadata = replace(metadata, has_poll=True) if end < span.end else metadata
-    return Draft(span, read_text(source.text, Span(span.start, end)), metadata)
+    said = Span(said.start, min(end, said.end))
+    return Draft(span, unread(source.text, said) or read_text(source.text, said), metadata)
