@@ -16,12 +16,12 @@ MOST_LENGTH = 2_000_000
 MOST_POSTS = 10_000
 # In a post, its markup included, and in what is read of it.
 MOST_CHARACTERS = 100_000
-MOST_WORDS = 15_000
+MOST_WORDS = 12_000
 
-WORD = re.compile(r"\w+|[^\w\s]")
+WORD = re.compile(r"\w+|[^\w\s]|\n")
 
 
 def has_too_many_words(text: str) -> bool:
-    """Whether `text` has more words and signs than a post may have."""
+    """Whether `text` has more words, signs and line ends than a post may have."""
     # Each of them takes a character.
     return len(text) > MOST_WORDS and next(islice(WORD.finditer(text), MOST_WORDS, None), None) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from smm_lint.rule import Finding, Number, Option, Options, Reading, Rule, Signal, Word, fold, late_pattern
 
@@ -357,8 +358,12 @@ def _asking(post: Reading) -> Iterator[tuple[Signal, str]]:
     begun: set[int] = set()
     last: Signal | None = None
     forms: tuple[str, ...] = COMMAND
+    # Sorted, and none overlaps another.
+    waiting = [*reversed(post.signals.invitations)]
     for word in post.words:
-        call = next((call for call in post.signals.invitations if call.start <= word.start < call.end), None)
+        while waiting and waiting[-1].end <= word.start:
+            waiting.pop()
+        call = waiting[-1] if waiting and waiting[-1].start <= word.start else None
         if call and call.start in questions:
             continue
         is_first = call is not None and call.start not in begun
@@ -417,10 +422,14 @@ def _one_too_many(calls: list[_Call], most: int) -> list[_Call]:
     """The first call of each kind up to the one that is too many, near each other; none where there are not so many."""
     for place, first in enumerate(calls):
         kinds: dict[str, _Call] = {}
-        for call in calls[place:]:
+        for call in islice(calls, place, None):
+            if call.sentence - first.sentence >= max(NEXT, NEAR):
+                break
+            if call.ask in kinds:
+                continue
             is_other = call.ask.startswith(OTHER)
             if call.sentence - first.sentence < (NEXT if is_other else NEAR):
-                kinds.setdefault(call.ask, call)
+                kinds[call.ask] = call
             usual = sum(not ask.startswith(OTHER) for ask in kinds)
             if usual > most or (usual == most and len(kinds) - usual > 1):
                 return list(kinds.values())

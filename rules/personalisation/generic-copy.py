@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from smm_lint.rule import Finding, Number, Option, Options, Phrases, Reading, Rule, Signal, Word, fold
 
+# The accounts that a reply begins with.
+ANSWERED = re.compile(r"(?:\s*@\S*+)*\s*")
 # What organisations of every kind say of themselves and to everybody, by language: folded words; those of five letters
 # and more stand for every word that begins so.
 STOCK: Mapping[str, frozenset[str]] = {
@@ -216,7 +219,8 @@ def _is_concrete(post: Reading) -> bool:
     """Whether a number, a date, an account, a hashtag or a name other than of stock words stands in the post."""
     facts = post.signals.facts
     numbers = any(fact.kind == "number" or (fact.kind == "date" and not _is_any_day(post, fact)) for fact in facts)
-    accounts = any(fact.kind == "mention" and not _is_answered(post, fact) for fact in facts)
+    begun = ANSWERED.match(post.text)
+    accounts = any(fact.kind == "mention" and not (begun and fact.start <= begun.end()) for fact in facts)
     tags = any(_names(post, tag.words) for tag in post.analysis.tags)
     names = any(_is_name(post, word) for word in post.words)
     return bool(post.signals.placeholders) or numbers or accounts or tags or names
@@ -225,11 +229,6 @@ def _is_concrete(post: Reading) -> bool:
 def _is_any_day(post: Reading, fact: Signal) -> bool:
     before = post.text[: fact.start].split()
     return bool(before) and fold(before[-1]).lstrip("¡(") in ANY_DAY
-
-
-def _is_answered(post: Reading, fact: Signal) -> bool:
-    """Whether it is one of the accounts that a reply begins with."""
-    return all(part.startswith("@") for part in post.text[: fact.start].split())
 
 
 def _names(post: Reading, words: tuple[Word, ...]) -> bool:

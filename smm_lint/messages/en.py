@@ -147,7 +147,7 @@ CATALOGUE = {
     "cannot-read": "cannot be read: {problem}",
     "too-large": "larger than {most} MB; split the file, or exclude it",
     "file-too-long": "longer than {most} characters; split the file, or exclude it",
-    "post-too-long": "this post is too long to be read: more than {characters} characters with its markup, or {words} words and signs. Split it, or say how the file holds its posts (posts: split)",
+    "post-too-long": "this post is too long to be read: more than {characters} characters with its markup, or {words} words, signs and line ends. Split it, or say how the file holds its posts (posts: split)",
     "row-too-long": "this row is longer than {most} characters; is a quotation mark never closed?",
     "too-many-posts": "more than {most} posts; split the file",
     "is-utf-16": "this is UTF-16; save the file as UTF-8",

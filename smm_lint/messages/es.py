@@ -147,7 +147,7 @@ CATALOGUE = {
     "cannot-read": "no se puede leer: {problem}",
     "too-large": "ocupa más de {most} MB; divide el archivo, o exclúyelo",
     "file-too-long": "tiene más de {most} caracteres; divide el archivo, o exclúyelo",
-    "post-too-long": "esta publicación es demasiado larga para leerla: más de {characters} caracteres con sus marcas, o {words} palabras y signos. Divídela, o di cómo guarda el archivo sus publicaciones (posts: split)",
+    "post-too-long": "esta publicación es demasiado larga para leerla: más de {characters} caracteres con sus marcas, o {words} palabras, signos y finales de línea. Divídela, o di cómo guarda el archivo sus publicaciones (posts: split)",
     "row-too-long": "esta fila tiene más de {most} caracteres; ¿hay unas comillas sin cerrar?",
     "too-many-posts": "más de {most} publicaciones; divide el archivo",
     "is-utf-16": "esto es UTF-16; guarda el archivo como UTF-8",

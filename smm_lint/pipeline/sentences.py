@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from smm_lint.matching import fold
@@ -16,6 +16,8 @@ OPENERS = frozenset("¿¡«“‘\"'([—–")
 SEPARATORS = frozenset("•▪▸►·|")
 # Emoji this early in a line are part of what is said ("I ❤️ Madrid"), not its end.
 FEWEST_WORDS = 3
+# Nobody writes a sentence, or a row of emoji, of so many.
+MOST_TOKENS = 400
 
 
 @register
@@ -27,7 +29,7 @@ class Sentences(Component):
     def read(self, notes: Notes) -> None:
         told = _told_by_parser(notes)
         starts = [place for place in range(len(notes)) if place == 0 or place in told or self._starts(notes, place)]
-        ranges = [_trimmed(notes, start, end) for start, end in pairwise((*starts, len(notes)))]
+        ranges = [_trimmed(notes, start, end) for start, end in _bounded(pairwise((*starts, len(notes))))]
         notes.ranges = tuple(found for found in ranges if found.start < found.end)
         notes.sentences = tuple(_sentences(notes))
 
@@ -69,6 +71,12 @@ class Sentences(Component):
         return bare in self.lexicon.words("abbreviations") or (len(bare) == 1 and bare.isalpha() and text[:1].isupper())
 
 
+def _bounded(ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """`ranges`, none of them longer than any sentence is: what looks at all of one for each of its tokens must end."""
+    for start, end in ranges:
+        yield from ((at, min(at + MOST_TOKENS, end)) for at in range(start, end, MOST_TOKENS))
+
+
 def _breaks(notes: Notes, place: int) -> bool:
     """Whether the line end before `place` ends a sentence: a line that merely wraps goes on in lower case."""
     if notes.texts[place - 1].count("\n") > 1 or not notes.texts[place][:1].islower() or notes.kinds[place] != "word":
@@ -91,7 +99,8 @@ def _trails(notes: Notes, place: int) -> bool:
     """Whether the token is one of the emoji after a sentence that end its line."""
     if notes.kinds[place] != "emoji" or notes.kinds[place - 1] == "line":
         return False
-    while place < len(notes) and notes.kinds[place] in ("emoji", "space"):
+    end = min(len(notes), place + MOST_TOKENS)
+    while place < end and notes.kinds[place] in ("emoji", "space"):
         place += 1
     return place == len(notes) or notes.kinds[place] in ("line", "link", "hashtag")
 
@@ -112,8 +121,8 @@ def _opens_line(notes: Notes, place: int) -> bool:
 
 def _words_before(notes: Notes, place: int) -> int:
     """How many words stand before `place` in its line."""
-    count = 0
-    while place > 0 and notes.kinds[place - 1] != "line" and count < FEWEST_WORDS:
+    count, first = 0, max(0, place - MOST_TOKENS)
+    while place > first and notes.kinds[place - 1] != "line" and count < FEWEST_WORDS:
         place -= 1
         count += notes.kinds[place] == "word"
     return count

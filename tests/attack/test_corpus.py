@@ -54,11 +54,12 @@ def test_fixing_hostile_drafts_loses_nothing(tmp_path: Path) -> None:
 
 
 TOO_LONG = {
-    "en": f"The file cannot be read: this post is too long to be read: more than {MOST_CHARACTERS} characters with its"
-    f" markup, or {MOST_WORDS} words and signs. Split it, or say how the file holds its posts (posts: split)",
-    "es": "No se puede leer el archivo: esta publicación es demasiado larga para leerla: más de"
-    f" {MOST_CHARACTERS} caracteres con sus marcas, o {MOST_WORDS} palabras y signos. Divídela, o di cómo guarda el"
-    " archivo sus publicaciones (posts: split)",
+    "en": "The file cannot be read: this post is too long to be read:"
+    f" more than {MOST_CHARACTERS} characters with its markup, or {MOST_WORDS} words, signs and line ends."
+    " Split it, or say how the file holds its posts (posts: split)",
+    "es": "No se puede leer el archivo: esta publicación es demasiado larga para leerla:"
+    f" más de {MOST_CHARACTERS} caracteres con sus marcas, o {MOST_WORDS} palabras, signos y finales de línea."
+    " Divídela, o di cómo guarda el archivo sus publicaciones (posts: split)",
 }
 
 
@@ -77,11 +78,11 @@ def test_a_post_that_nobody_writes_is_declined(tmp_path: Path, name: str, langua
 def test_a_post_that_people_write_is_judged(tmp_path: Path) -> None:
     """Six times the largest draft that we know, as several posts; and one post of Facebook's whole length."""
     parts = "\n---\n".join(["Which mill did you start with, and why? " * 200] * 18)
-    write(tmp_path, {"a.tweet": parts.encode(), "b.txt": ("abcd " * 12_640).encode()})
+    write(tmp_path, {"a.tweet": parts.encode(), "b.txt": ("abcde " * 10_534).encode()})
     done = run_here("count", "--platform", "facebook", "--format", "json", folder=tmp_path)
     counted = [(each["path"], each["length"]) for each in json.loads(done.stdout)["counts"]]
 
-    assert counted == [*[("a.tweet", 7999)] * 18, ("b.txt", 63199)]
+    assert counted == [*[("a.tweet", 7999)] * 18, ("b.txt", 63203)]
 
 
 @pytest.mark.parametrize(
