@@ -17,7 +17,9 @@ LETTERS = re.compile("[a-z0-9ñ]*", re.IGNORECASE)
 OPTIONAL = ("?", "*", "{")
 # Small letters and capitals make no difference to beginnings.
 GROUP = re.compile(r"\((\?(-?i)?:)?(?!\?)")
-MARKS = re.compile(r"\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]|[()| ]", re.DOTALL)
+# What is skipped, escapes and classes, and the marks that are looked for.
+SKIPPED = r"\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]"
+MARKS = {mark: re.compile(rf"{SKIPPED}|[(){mark}]", re.DOTALL) for mark in ("|", " ", "")}
 WORDS = re.compile(r"\w+")
 
 
@@ -84,27 +86,26 @@ def _cut(pattern: str, mark: str) -> list[str]:
     """`pattern` cut at every `mark` that stands outside groups and classes."""
     if mark not in pattern:
         return [pattern]
+    if "(" not in pattern and "[" not in pattern and "\\" not in pattern:
+        return pattern.split(mark)
     parts, start, depth = [], 0, 0
-    for place, character in _marks(pattern):
-        if character == mark and depth == 0:
-            parts.append(pattern[start:place])
-            start = place + 1
-        depth += (character == "(") - (character == ")")
+    for match in MARKS[mark].finditer(pattern):
+        found = match[0]
+        if found == "(":
+            depth += 1
+        elif found == ")":
+            depth -= 1
+        elif found == mark and depth == 0:
+            parts.append(pattern[start : match.start()])
+            start = match.end()
     return [*parts, pattern[start:]]
 
 
 def _group_end(part: str) -> int | None:
     """Where the group ends that `part` begins with."""
     depth = 0
-    for place, character in _marks(part):
-        depth += (character == "(") - (character == ")")
+    for match in MARKS[""].finditer(part):
+        depth += (match[0] == "(") - (match[0] == ")")
         if depth == 0:
-            return place
+            return match.start()
     return None
-
-
-def _marks(pattern: str) -> Iterator[tuple[int, str]]:
-    """The parentheses, bars and spaces of `pattern` that are neither escaped nor in a class."""
-    for match in MARKS.finditer(pattern):
-        if match[0] in "()| ":
-            yield match.start(), match[0]

@@ -8,10 +8,12 @@ from functools import cached_property
 from itertools import takewhile
 from os import DirEntry
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from smm_lint.paths import entries, is_inside
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 MAGIC = frozenset("*?[\\!")
 
@@ -31,6 +33,9 @@ class Globs:
 
     @cached_property
     def _spec(self) -> GitIgnoreSpec:
+        # Imported late: most folders have no pattern.
+        from pathspec import GitIgnoreSpec
+
         # RE2, so that no pattern of a linted folder can make a match take long.
         return GitIgnoreSpec.from_lines(self.patterns, backend="re2")
 

@@ -94,13 +94,19 @@ class _Judge:
         self.known = tuple(dict.fromkeys((*ours, *judged_languages(), *decoys())))
         self.words = [words(language) for language in self.known]
         self.profiles = existing(name for known in self.words for name in known.profiles)
+        # Most words of a post are those of others.
+        self._against = lru_cache(maxsize=20_000)(self._say_against)
+        self._for = lru_cache(maxsize=20_000)(self._say_for)
 
     def detect(self, text: str) -> Detection:
         found = list(islice((match[0] for match in _WORD.finditer(text)), MOST_WORDS))
         if not found:
             return Detection(self.ours[0], 0.0, certain=False)
         signs = _SIGNS.findall(text)
-        vocabulary = [self._vocabulary(known, found) - self._strange(known, found + signs) for known in self.words]
+        vocabulary = [
+            own - self._strange(known, found + signs)
+            for known, own in zip(self.words, self._vocabulary(found), strict=True)
+        ]
         totals = [
             sequences + own + (HEAD_START if language in self.ours else 0)
             for language, sequences, own in zip(self.known, self._sequences(found), vocabulary, strict=True)
@@ -122,26 +128,33 @@ class _Judge:
 
     def _sequences(self, found: list[str]) -> list[float]:
         """What letter sequences say against each language."""
-        said = [0.0] * len(self.known)
-        for word in found:
-            by_profile = dict(zip(self.profiles, likelihoods(word, self.profiles), strict=True))
-            likeliest = max(by_profile.values())
-            for number, known in enumerate(self.words):
-                own = [by_profile[name] for name in known.profiles if name in by_profile]
-                said[number] -= min(SEQUENCE * (likeliest - max(own)), MOST_SEQUENCE) if own else NO_PROFILE
-        return said
+        return [-sum(said) for said in zip(*map(self._against, found), strict=True)]
 
-    @staticmethod
-    def _vocabulary(known: Words, found: list[str]) -> float:
-        """What function words say; one without accents counts too, as many people write so."""
-        said = 0.0
-        for word in found:
-            forms = _forms(word)
-            if any(form in known.function_words for form in forms):
-                said += FUNCTION_WORD
-            elif word.isascii() and any(form in known.folded for form in forms):
-                said += UNACCENTED_WORD
-        return said
+    def _say_against(self, word: str) -> tuple[float, ...]:
+        """What the letters of `word` say against each language."""
+        by_profile = dict(zip(self.profiles, likelihoods(word, self.profiles), strict=True))
+        likeliest = max(by_profile.values())
+        said = []
+        for known in self.words:
+            own = [by_profile[name] for name in known.profiles if name in by_profile]
+            said.append(min(SEQUENCE * (likeliest - max(own)), MOST_SEQUENCE) if own else NO_PROFILE)
+        return tuple(said)
+
+    def _vocabulary(self, found: list[str]) -> list[float]:
+        """What function words say for each language."""
+        return [sum(said) for said in zip(*map(self._for, found), strict=True)]
+
+    def _say_for(self, word: str) -> tuple[float, ...]:
+        """What `word` says for each language as a function word; one without accents counts too, as many write so."""
+        forms = _forms(word)
+        return tuple(
+            FUNCTION_WORD
+            if not known.function_words.isdisjoint(forms)
+            else UNACCENTED_WORD
+            if word.isascii() and not known.folded.isdisjoint(forms)
+            else 0.0
+            for known in self.words
+        )
 
     @staticmethod
     def _strange(known: Words, found: list[str]) -> float:

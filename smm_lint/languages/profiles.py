@@ -6,28 +6,15 @@ post it is too soon. Here every sequence counts, so that the same text always gi
 
 from __future__ import annotations
 
+import json
 import math
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 
 # What langdetect adds to every frequency, so that a sequence never seen is only unlikely.
 FLOOR = 0.5 / 10_000
 LONGEST = 3
-
-
-@cache
-def load(names: tuple[str, ...]) -> dict[str, tuple[float, ...]]:
-    """Sequences of up to three letters with the logarithm of how frequent each is, one number for each of `names`."""
-    from langdetect.detector_factory import DetectorFactory
-
-    factory = DetectorFactory()
-    factory.load_json_profile([_file(name).read_text(encoding="utf-8") for name in names])
-    return {
-        letters: tuple(math.log(FLOOR + frequency) for frequency in frequencies)
-        for letters, frequencies in factory.word_lang_prob_map.items()
-        if letters != " "
-    }
 
 
 def existing(names: Iterable[str]) -> tuple[str, ...]:
@@ -37,9 +24,28 @@ def existing(names: Iterable[str]) -> tuple[str, ...]:
 
 def likelihoods(word: str, names: tuple[str, ...]) -> list[float]:
     """How likely the letters of `word` are in each of `names`, as logarithms."""
-    table = load(names)
-    rows = [row for letters in _sequences(f" {word} ") if (row := table.get(letters))]
+    rows = [row for letters in _sequences(f" {word} ") if (row := _row(letters, names))]
     return [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * len(names)
+
+
+@lru_cache(maxsize=20_000)
+def _row(letters: str, names: tuple[str, ...]) -> tuple[float, ...]:
+    """How likely `letters` are in each of `names`, as logarithms; nothing where none of them has met them."""
+    frequencies = [_frequency(letters, *_profile(name)) for name in names]
+    is_told = letters != " " and any(frequencies)
+    return tuple(math.log(FLOOR + frequency) for frequency in frequencies) if is_told else ()
+
+
+def _frequency(letters: str, counts: Mapping[str, int], totals: Sequence[int]) -> float:
+    """How many of the sequences as long as `letters` are these."""
+    return counts.get(letters, 0) / totals[len(letters) - 1]
+
+
+@cache
+def _profile(name: str) -> tuple[Mapping[str, int], Sequence[int]]:
+    """How often each sequence was met, and how many of each length, from one letter on."""
+    data = json.loads(_file(name).read_text(encoding="utf-8"))
+    return data["freq"], data["n_words"]
 
 
 def _sequences(word: str) -> Iterable[str]:

@@ -6,8 +6,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from wcwidth import iter_graphemes, wcswidth
-
 from smm_lint.source import Source
 from smm_lint.text import Span
 
@@ -19,6 +17,8 @@ TAB = "    "
 CUT = "…"
 # Control characters, line separators, lone surrogates and invisible format characters.
 UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+# Characters of one column each that join with no other: what most lines are made of.
+NARROW = re.compile("[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027€]*")
 # What some systems refuse though it is not in these categories.
 NONCHARACTERS = "\ufffe\uffff"
 # These build emoji and join letters: the joiners, and the tags that spell a flag.
@@ -87,11 +87,25 @@ def _escape(character: str) -> str:
 
 def _cells(characters: list[str]) -> list[str]:
     """What is shown, in the characters that users see, so that a cut never breaks one."""
-    return list(iter_graphemes("".join(characters)))
+    text = "".join(characters)
+    if NARROW.fullmatch(text):
+        return list(text)
+    # Imported late, here and below, as its tables take a while to load.
+    from wcwidth import iter_graphemes
+
+    return list(iter_graphemes(text))
 
 
 def _width(cells: list[str]) -> int:
-    return sum(max(0, wcswidth(cell)) for cell in cells)
+    return sum(map(_columns, cells))
+
+
+def _columns(cell: str) -> int:
+    if NARROW.fullmatch(cell):
+        return len(cell)
+    from wcwidth import wcswidth
+
+    return max(0, wcswidth(cell))
 
 
 def _first(cells: list[str], width: int) -> list[str]:
@@ -109,7 +123,7 @@ def _last(cells: list[str], width: int) -> list[str]:
 def _fitting(cells: list[str], width: int) -> list[str]:
     fitting: list[str] = []
     for cell in cells:
-        width -= max(0, wcswidth(cell))
+        width -= _columns(cell)
         if width < 0:
             break
         fitting.append(cell)

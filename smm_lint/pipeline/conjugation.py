@@ -15,6 +15,8 @@ BEFORE_E = {"c": "qu", "gu": "gü", "g": "gu", "z": "c"}
 # How a stem is spelled before a, where it ends so before e and i.
 BEFORE_A = {"gu": "g", "g": "j", "qu": "c"}
 VOWELS = tuple("aeiou")
+# How many letters make a beginning.
+FIRST = 2
 
 Irregular = Mapping[str, str]
 Form = tuple[str, str, str]
@@ -55,6 +57,14 @@ class Verb:
         """The unstressed stem of the subjunctive and of "durmió, pidió"."""
         closed = {"ue": ("o", "u"), "ie": ("e", "i"), "i": ("e", "i")}.get(self.change) if self.theme == "i" else None
         return _replace_last(self.stem, *closed) if closed else self.stem
+
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """The first two letters, folded, that one or another of its forms begins with."""
+        if self.parts or len(self.stem) <= FIRST:
+            return frozenset(fold(form)[:FIRST] for form, _, _ in conjugate(self))
+        # What is spelled in another way before other vowels is the end of the stem.
+        return frozenset(fold(stem[:FIRST]) for stem in (self.stem, self.stressed, self.soft))
 
 
 def conjugate(verb: Verb) -> Iterator[Form]:

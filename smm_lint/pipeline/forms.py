@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from smm_lint.matching import fold
-from smm_lint.pipeline.conjugation import IMPERATIVE, INDICATIVE, INFINITIVE, SUBJUNCTIVE, Verb, conjugate
+from smm_lint.pipeline.conjugation import FIRST, IMPERATIVE, INDICATIVE, INFINITIVE, SUBJUNCTIVE, Verb, conjugate
 
 ACCENTED = frozenset("áéíóúü")
 # Spanish pronouns that go with a verb, folded: before it, or written on to its end.
@@ -29,8 +29,7 @@ SURE_ENDINGS = (
 NUMBERS = ("séis", "béis", "rséis")
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForm:
+class VerbForm(NamedTuple):
     """A word as a verb: `person` is an address form, `we`, `it`, `they` or nothing; `clitic` is what hangs on to it."""
 
     lemma: str
@@ -39,16 +38,20 @@ class VerbForm:
     clitic: str = ""
 
 
+# The forms of a verb, as they are written.
+Forms = Callable[[], Iterator[tuple[str, VerbForm]]]
+
+
 class FormTable:
     """The forms of a language's verbs, looked up as people write them: accents may be missing, not wrong.
 
-    The words `never` look like forms and are hardly ever verbs.
+    `verbs` has the verbs by how forms of theirs begin, folded; they are conjugated when a word first begins so, as
+    every run waits for that. The words `never` look like forms and are hardly ever verbs.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, VerbForm]], never: Iterable[str] = ()) -> None:
-        self._forms: dict[str, dict[tuple[str, VerbForm], None]] = defaultdict(dict)
-        for written, form in entries:
-            self._forms[fold(written)][written, form] = None
+    def __init__(self, verbs: Mapping[str, Sequence[Forms]], never: Iterable[str] = ()) -> None:
+        self._verbs = dict(verbs)
+        self._forms: dict[str, list[tuple[str, VerbForm]]] = defaultdict(list)
         self._never = frozenset(never)
         self._found = lru_cache(maxsize=20_000)(self._find)
 
@@ -62,10 +65,20 @@ class FormTable:
             return ()
         return tuple(VerbForm(form.lemma, INDICATIVE, "they") for form in self._found(word[:-1]) if form.person == "it")
 
+    def _of(self, folded: str) -> Sequence[tuple[str, VerbForm]]:
+        """The forms that are written so."""
+        beginning = folded[:FIRST]
+        for verb in self._verbs.pop(beginning, ()):
+            for written, form in verb():
+                key = fold(written)
+                if key.startswith(beginning):
+                    self._forms[key].append((written, form))
+        return self._forms.get(folded, ())
+
     def _find(self, word: str) -> tuple[VerbForm, ...]:
         word, folded = word.lower(), fold(word)
         bare = word == folded
-        found = [form for written, form in self._forms.get(folded, ()) if bare or written == word]
+        found = [form for written, form in self._of(folded) if bare or written == word]
         return tuple(dict.fromkeys(found)) or tuple(self._with_clitics(folded, word))
 
     def _with_clitics(self, folded: str, word: str) -> Iterator[VerbForm]:
@@ -83,17 +96,17 @@ class FormTable:
 
     def _hosts(self, host: str, clitic: str, word: str) -> Iterator[VerbForm]:
         """The imperatives and infinitives that `clitic` may hang on to; "uni(d)os" loses its d, "demo(s)nos" its s."""
-        for _, form in self._forms.get(host, ()):
+        for _, form in self._of(host):
             if form.mood in (IMPERATIVE, INFINITIVE) and not (clitic == "os" and form.person == "vosotros"):
-                yield replace(form, clitic=clitic)
+                yield form._replace(clitic=clitic)
         if clitic == "os":
-            for _, form in self._forms.get(f"{host}d", ()):
+            for _, form in self._of(f"{host}d"):
                 if form.person == "vosotros" and form.mood == IMPERATIVE and (host[-1] != "i" or word.endswith("íos")):
-                    yield replace(form, clitic=clitic)
+                    yield form._replace(clitic=clitic)
         if clitic == "nos" and host.endswith("mo"):
-            for _, form in self._forms.get(f"{host}s", ()):
+            for _, form in self._of(f"{host}s"):
                 if form.mood == SUBJUNCTIVE:
-                    yield replace(form, clitic=clitic)
+                    yield form._replace(clitic=clitic)
 
 
 def _fits(form: VerbForm, clitic: str) -> bool:
@@ -108,17 +121,28 @@ def spanish_forms(
     verbs: Mapping[str, str], irregular: Mapping[str, Mapping[str, str]], never: Iterable[str]
 ) -> FormTable:
     """The forms of Spanish verbs, each with what its stem vowel becomes under stress, but for the words `never`."""
-    entries = (
-        (written, VerbForm(infinitive, mood, person))
-        for infinitive, change in verbs.items()
-        for written, mood, person in conjugate(Verb(infinitive, change, irregular.get(infinitive)))
-    )
-    return FormTable(entries, never)
+    by_beginning: dict[str, list[Forms]] = defaultdict(list)
+    for infinitive, change in verbs.items():
+        verb = Verb(infinitive, change, irregular.get(infinitive))
+        for beginning in verb.beginnings:
+            by_beginning[beginning].append(partial(_spanish, verb))
+    return FormTable(by_beginning, never)
+
+
+def _spanish(verb: Verb) -> Iterator[tuple[str, VerbForm]]:
+    return ((written, VerbForm(verb.infinitive, mood, person)) for written, mood, person in conjugate(verb))
 
 
 def english_forms(verbs: Iterable[str]) -> FormTable:
     """The base forms of English verbs: an imperative or an infinitive."""
-    return FormTable((verb, VerbForm(verb, IMPERATIVE, "you")) for verb in verbs)
+    by_beginning: dict[str, list[Forms]] = defaultdict(list)
+    for verb in verbs:
+        by_beginning[verb[:FIRST]].append(partial(_english, verb))
+    return FormTable(by_beginning)
+
+
+def _english(verb: str) -> Iterator[tuple[str, VerbForm]]:
+    yield verb, VerbForm(verb, IMPERATIVE, "you")
 
 
 def address_by_ending(word: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-import snowballstemmer
+import Stemmer as Snowball
 
 from smm_lint.languages import words
 from smm_lint.matching import fold
@@ -17,7 +17,7 @@ class Stemmer:
     """Makes the words of one language."""
 
     def __init__(self, language: str) -> None:
-        algorithm = snowballstemmer.stemmer(ALGORITHMS[language])
+        algorithm = Snowball.Stemmer(ALGORITHMS[language])
         self._function_words = words(language).folded
         self._stem = lru_cache(maxsize=20_000)(lambda word: fold(algorithm.stemWord(word)))
 
