@@ -1,7 +1,7 @@
 r"""How words must begin for a phrase to stand in a text: what spares most phrases the search.
 
-A phrase is cut at its spaces into parts, each of which begins a word of the text. Of some parts a pattern tells how
-that word begins: “(sorteo|concurso) en \w+” needs a word in “sorteo” or “concurso”, and one in “en”.
+A phrase is cut at its spaces into parts, each of which begins a word of the text, or is a sign in it. Of some parts a
+pattern tells how: “(sorteo|concurso) en \w+” needs a word in “sorteo” or “concurso”, and one in “en”.
 """
 
 from __future__ import annotations
@@ -12,33 +12,39 @@ from functools import lru_cache
 
 # Longer beginnings tell no more.
 MOST_LETTERS = 6
+# Of a class with more characters than these nothing is told.
+MOST_CHARACTERS = 40
 LETTERS = re.compile("[a-z0-9ñ]*", re.IGNORECASE)
+DIGITS = frozenset("0123456789")
 # What makes the character or group before it something that may be left out.
-OPTIONAL = ("?", "*", "{")
+OPTIONAL = re.compile(r"(?:[?*]|\{0[^}]*\})\??")
 # Small letters and capitals make no difference to beginnings.
 GROUP = re.compile(r"\((\?(-?i)?:)?(?!\?)")
+CLASS = re.compile(r"\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]", re.DOTALL)
 # What is skipped, escapes and classes, and the marks that are looked for.
-SKIPPED = r"\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]"
-MARKS = {mark: re.compile(rf"{SKIPPED}|[(){mark}]", re.DOTALL) for mark in ("|", " ", "")}
+MARKS = {mark: re.compile(rf"\\.|{CLASS.pattern}|[(){mark}]", re.DOTALL) for mark in ("|", " ", "")}
 WORDS = re.compile(r"\w+")
+SIGNS = re.compile(r"[^\w\s]")
+
+# How a word may begin: small letters, up to MOST_LETTERS of them, or a sign.
+Beginnings = frozenset[str]
 
 
-@lru_cache(maxsize=16)
-def beginnings_in(text: str) -> frozenset[str]:
-    """How the words of a folded text begin, in small letters: up to MOST_LETTERS of each."""
+@lru_cache(maxsize=64)
+def beginnings_in(text: str) -> Beginnings:
+    """How the words of a folded text begin, in every length, and its signs."""
     words = set(WORDS.findall(text.casefold()))
-    return frozenset(word[:length] for word in words for length in range(1, min(len(word), MOST_LETTERS) + 1))
+    begun = {word[:length] for word in words for length in range(1, min(len(word), MOST_LETTERS) + 1)}
+    return frozenset(begun.union(SIGNS.findall(text)))
 
 
-def beginnings_of(pattern: str) -> frozenset[str] | None:
-    """The beginnings of which a text must have one for the folded `pattern` to match; None where it tells none."""
-    all_told: set[str] = set()
+def beginnings_of(pattern: str) -> tuple[tuple[Beginnings, ...], ...]:
+    """What a text must have for the folded `pattern` to match: for one alternative, one of each set, rarest first."""
+    alternatives = []
     for alternative in _cut(pattern, "|"):
-        told: list[frozenset[str]] = [found for part in _parts(alternative) if (found := _beginnings(part)) is not None]
-        if not told:
-            return None
-        all_told |= min(told, key=_weight)
-    return frozenset(all_told)
+        told = [found for part in _parts(alternative) if (found := _beginnings(part)) is not None]
+        alternatives.append(tuple(sorted(told, key=_weight) if len(told) > 1 else told))
+    return tuple(alternatives)
 
 
 def _weight(beginnings: Iterable[str]) -> float:
@@ -51,35 +57,77 @@ def _parts(pattern: str) -> Iterator[str]:
     parts = _cut(pattern, " ")
     yield parts[0]
     for part in parts[1:]:
-        if not part.startswith(OPTIONAL):
+        if not part.startswith(("?", "*", "{")):
             yield part
 
 
-def _beginnings(part: str) -> frozenset[str] | None:
-    """How the word may begin that `part` begins; None where anything may."""
+def _beginnings(part: str) -> Beginnings | None:
+    """How the word or sign may begin that `part` begins; None where anything may."""
     letters = LETTERS.match(part)
-    literal, rest = (letters[0], part[letters.end() :]) if letters else ("", part)
-    if literal:
-        literal = literal[:-1] if rest.startswith(OPTIONAL) else literal
-        return frozenset({literal.casefold()[:MOST_LETTERS]}) if literal else None
-    if not part.startswith("("):
-        return None
-    end = _group_end(part)
-    flags = GROUP.match(part)
+    if letters and letters[0]:
+        return _of_letters(letters[0], part[letters.end() :])
+    if part.startswith("("):
+        return _of_group(part)
+    if part.startswith("["):
+        return _of_class(part)
+    sign = part[1:2] if part.startswith("\\") else part[:1]
+    rest = part[2:] if part.startswith("\\") else part[1:]
+    if part.startswith("\\d"):
+        return _or_rest(DIGITS, rest)
+    is_sign = SIGNS.fullmatch(sign) and (part.startswith("\\") or sign not in ".^$*+?{|)")
+    return _or_rest(frozenset({sign}), rest) if is_sign else None
+
+
+def _or_rest(beginnings: Beginnings, rest: str) -> Beginnings | None:
+    """`beginnings`, and those of what follows where that has them is told by `rest` to be optional."""
+    optional = OPTIONAL.match(rest)
+    if not optional:
+        return beginnings
+    following = _beginnings(rest[optional.end() :])
+    return None if following is None else beginnings | following
+
+
+def _of_letters(letters: str, rest: str) -> Beginnings | None:
+    if not OPTIONAL.match(rest):
+        return frozenset({letters.casefold()[:MOST_LETTERS]})
+    if len(letters) > 1:
+        return frozenset({letters[:-1].casefold()[:MOST_LETTERS]})
+    return _or_rest(frozenset({letters.casefold()}), rest)
+
+
+def _of_group(part: str) -> Beginnings | None:
+    end, flags = _group_end(part), GROUP.match(part)
     if end is None or flags is None:
         return None
     alternatives, rest = _cut(part[flags.end() : end], "|"), part[end + 1 :]
-    if rest.startswith(OPTIONAL):
+    if rest.startswith("?") and all(alternative.endswith(" ") for alternative in alternatives):
         # What follows begins a word too, whether the group is there or not.
-        is_words = rest[0] == "?" and all(alternative.endswith(" ") for alternative in alternatives)
-        return _beginnings(rest[1:]) if is_words else None
+        return _beginnings(rest[1:])
     found: set[str] = set()
     for alternative in alternatives:
         beginnings = _beginnings(_cut(alternative, " ")[0])
         if beginnings is None:
             return None
         found |= beginnings
-    return frozenset(found)
+    return _or_rest(frozenset(found), rest)
+
+
+def _of_class(part: str) -> Beginnings | None:
+    match = CLASS.match(part)
+    # A range, an escape or a class within it stands for characters that are not spelled out.
+    characters = match[0][1:-1] if match else "^"
+    if characters.startswith("^") or len(characters) > MOST_CHARACTERS or re.search(r"\w-\w|\\|\[:", characters):
+        return None
+    if any(
+        character.isspace() or (character.isalnum() and not LETTERS.fullmatch(character)) for character in characters
+    ):
+        return None
+    rest = part[len(characters) + 2 :]
+    letters = LETTERS.match(rest)
+    tail = _of_letters(letters[0], rest[letters.end() :]) if letters and letters[0] else None
+    if tail and len(tail) == 1 and characters.isalpha():
+        return frozenset((character + next(iter(tail)))[:MOST_LETTERS] for character in characters.casefold())
+    return _or_rest(frozenset(characters.casefold()), rest)
 
 
 def _cut(pattern: str, mark: str) -> list[str]:

@@ -110,14 +110,17 @@ def joined_words(text: str) -> Iterator[re.Match[str]]:
     return _JOINED.finditer(text)
 
 
-def compile_pattern(pattern: str, *, ignore_case: bool = True, longest: bool = True) -> re2._Regexp:
+def compile_pattern(
+    pattern: str, *, ignore_case: bool = True, longest: bool = True, groups: bool = True
+) -> re2._Regexp:
     """The engine's form of `pattern`; of several matches at a place it finds the longest, or the first.
 
-    Raises PatternError.
+    Without `groups` it does not tell what they match, and is faster. Raises PatternError.
     """
     options = re2.Options()
     options.case_sensitive = not ignore_case
     options.longest_match = longest
+    options.never_capture = not groups
     options.log_errors = False
     options.max_mem = 8 << 20
     try:
@@ -139,6 +142,10 @@ def _unicode_words(pattern: str) -> str:
     return re.sub(r"\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]", spelled, pattern, flags=re.DOTALL)
 
 
+# The number of a phrase, and the beginnings that a text must have besides.
+Candidate = tuple[int, Sequence[frozenset[str]]]
+
+
 class Phrases:
     """Phrases of one language: case, accents and the kind of quotes do not matter.
 
@@ -152,22 +159,31 @@ class Phrases:
         self._patterns: dict[int, re2._Regexp] = {}
 
     @cached_property
-    def _by_beginning(self) -> Mapping[str, Sequence[int]]:
+    def _by_beginning(self) -> Mapping[str, Sequence[Candidate]]:
         """The phrases by how a word must begin; those of which nothing is known by the empty beginning."""
-        numbers: dict[str, list[int]] = {"": []}
+        candidates: dict[str, list[Candidate]] = {"": []}
         for number, phrase in enumerate(self.phrases):
-            for beginning in beginnings_of(_fold(phrase)[0]) or ("",):
-                numbers.setdefault(beginning, []).append(number)
-        return numbers
+            for alternative in beginnings_of(_fold(phrase)[0]):
+                rarest, others = alternative[0] if alternative else ("",), alternative[1:]
+                for beginning in rarest:
+                    candidates.setdefault(beginning, []).append((number, others))
+        return candidates
 
     def _candidates(self, text: str) -> list[int]:
         """The phrases that may stand in a folded text."""
-        near = self._by_beginning.keys() & beginnings_in(text)
-        return sorted({number for beginning in ("", *near) for number in self._by_beginning[beginning]})
+        near = beginnings_in(text)
+        return sorted(
+            {
+                number
+                for beginning in ("", *near.intersection(self._by_beginning))
+                for number, others in self._by_beginning[beginning]
+                if not any(map(near.isdisjoint, others))
+            }
+        )
 
     def _pattern(self, number: int) -> re2._Regexp:
         if number not in self._patterns:
-            self._patterns[number] = compile_pattern(_phrase_pattern(self.phrases[number]))
+            self._patterns[number] = compile_pattern(_phrase_pattern(self.phrases[number]), groups=False)
         return self._patterns[number]
 
     def find(self, text: str) -> Iterator[Match]:

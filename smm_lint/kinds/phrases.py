@@ -87,6 +87,12 @@ class PhrasesRule(DeclarativeRule):
         """More phrases, and fewer."""
         return FREE_OPTIONS
 
+    def __init__(self, definition: Mapping[str, Any]) -> None:
+        super().__init__(definition)
+        # By key and language: they are asked for at every post, and some rules have hundreds of phrases.
+        self._compiled = cache(self._compile)
+        self._by_text = cache(self._index)
+
     def check(self, post: Reading, options: Options) -> Iterator[Finding]:
         if any(True for _ in post.matches(self._compiled("unless", post.language))):
             return
@@ -129,10 +135,10 @@ class PhrasesRule(DeclarativeRule):
                         except PatternError as error:
                             yield problem(phrase.node, message("pattern-broken", pattern=pattern, problem=str(error)))
 
-    def _compiled(self, key: str, language: str) -> Phrases:
-        return _phrases(tuple(phrase.text for phrase in self.definition.get(key, {}).get(language, ())))
+    def _compile(self, key: str, language: str) -> Phrases:
+        return Phrases([phrase.text for phrase in self.definition.get(key, {}).get(language, ())])
 
-    def _by_text(self, language: str) -> Mapping[str, Phrase]:
+    def _index(self, language: str) -> Mapping[str, Phrase]:
         return {phrase.text: phrase for phrase in self.definition["phrases"].get(language, ())}
 
 

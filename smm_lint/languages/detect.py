@@ -37,6 +37,8 @@ MOST_WORDS = 300
 _TAG = re.compile(r"[#＃@＠][\w.-]*|\bRT\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['·][^\W\d_]+)*")
 _SIGNS = re.compile(r"[¿¡]")
+# The blocks of Latin letters and of punctuation.
+_LATIN = re.compile("[\x00-\u024f\u2000-\u206f]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ def plain_prose(text: str) -> str:
 
 def _script(text: str) -> str | None:
     """The language of a text most of whose letters are not Latin."""
+    if _LATIN.fullmatch(text):
+        return None
     letters = [letter for letter in text if letter.isalpha()]
     names = [unicodedata.name(letter, "").partition(" ")[0].partition("-")[0] for letter in letters]
     if names.count("LATIN") * 2 >= len(names):

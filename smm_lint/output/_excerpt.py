@@ -63,13 +63,20 @@ def excerpt(source: Source, span: Span) -> Excerpt:
 
 def visible(text: str) -> str:
     """`text` with a tab as spaces, and as an escape what a terminal or a CI log would obey, or not show."""
-    return "".join(_characters(text))
+    return text if _is_plain(text) else "".join(_characters(text))
 
 
 def _characters(text: str) -> list[str]:
     """How each character of `text` is shown."""
+    if _is_plain(text):
+        return list(text)
     obeyed = {found.start(found.lastindex or 0) for found in COMMAND.finditer(text)}
     return [_escape(each) if place in obeyed else _visible(each) for place, each in enumerate(text)]
+
+
+def _is_plain(text: str) -> bool:
+    """Whether `text` is shown as it is, by far the commonest case."""
+    return bool(NARROW.fullmatch(text)) and not COMMAND.search(text)
 
 
 def _visible(character: str) -> str:
@@ -97,7 +104,7 @@ def _cells(characters: list[str]) -> list[str]:
 
 
 def _width(cells: list[str]) -> int:
-    return sum(map(_columns, cells))
+    return len(cells) if NARROW.fullmatch("".join(cells)) else sum(map(_columns, cells))
 
 
 def _columns(cell: str) -> int:
