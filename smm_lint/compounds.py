@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from smm_lint.compound_words import (
     AFTER_NAMES,
@@ -63,8 +63,7 @@ def split_words(letters: str, given: frozenset[str] = frozenset()) -> tuple[str,
 
     Common Spanish words have their accents.
     """
-    costs = _costs()
-    if not letters or letters in costs or letters in given or letters in SINGLE or _is_inflected(letters, costs):
+    if not letters or _is_known(letters) or letters in given or letters in SINGLE or _is_inflected(letters):
         return ()
     sure = []
     for language, joining in _joining().items():
@@ -110,10 +109,10 @@ def _cost(word: str, joining: frozenset[str], given: frozenset[str]) -> float | 
         return JOINING_COST.get(len(word), USUAL_JOINING_COST)
     if word in given:
         return GIVEN_COST
-    costs = _costs()
-    if word in costs:
-        return costs[word]
-    return INFLECTED_COST if len(word) >= SHORTEST_INFLECTED and _is_inflected(word, costs) else None
+    cost = _cost_known(word)
+    if cost is not None:
+        return cost
+    return INFLECTED_COST if len(word) >= SHORTEST_INFLECTED and _is_inflected(word) else None
 
 
 def _is_sure(way: _Way, joining: frozenset[str]) -> bool:
@@ -133,11 +132,11 @@ def _is_sure(way: _Way, joining: frozenset[str]) -> bool:
     return way.cost <= MOST + by_letter * length
 
 
-def _is_inflected(word: str, costs: Mapping[str, float]) -> bool:
+def _is_inflected(word: str) -> bool:
     """Whether this is a form of a known Spanish word."""
     for endings, originals in INFLECTIONS:
         for stem in (word[: -len(ending)] for ending in endings if word.endswith(ending)):
-            if len(stem) >= SHORTEST_STEM and any(stem + original in costs for original in originals):
+            if len(stem) >= SHORTEST_STEM and any(_is_known(stem + original) for original in originals):
                 return True
     return False
 
@@ -162,16 +161,29 @@ def _forms(word: str) -> Iterator[str]:
         yield f"{word[:-1]}as"
 
 
+def _is_known(word: str) -> bool:
+    return _cost_known(word) is not None
+
+
+@lru_cache(maxsize=20_000)
+def _cost_known(word: str) -> float | None:
+    """What a known word costs, by its rank in its language; None for others."""
+    if word in _common_forms():
+        return GIVEN_COST
+    rank = _ranks().get(word)
+    if rank is None or len(word) <= 2 or not word.isalpha() or rank > COMMON.get(len(word), rank):
+        return None
+    return math.log(rank + RANK_SHIFT) + EXTRA_COST.get(len(word), 0.0)
+
+
 @cache
-def _costs() -> Mapping[str, float]:
-    """What each known word costs, by its rank in its language."""
+def _ranks() -> Mapping[str, int]:
+    """How many words of its language are more frequent than each."""
     words = known_words()
     first_spanish = words.index(FIRST_SPANISH) if FIRST_SPANISH in words else len(words)
-    ranked = ((word, place - first_spanish if place >= first_spanish else place) for place, word in enumerate(words))
-    costs = {
-        word: math.log(rank + RANK_SHIFT) + EXTRA_COST.get(len(word), 0.0)
-        for word, rank in ranked
-        if len(word) > 2 and word.isalpha() and rank <= COMMON.get(len(word), len(words))
-    }
-    forms = {form for word in _spanish() for form in _forms(word)}
-    return {**costs, **dict.fromkeys(forms, GIVEN_COST)}
+    return {word: rank for part in (words[:first_spanish], words[first_spanish:]) for rank, word in enumerate(part)}
+
+
+@cache
+def _common_forms() -> frozenset[str]:
+    return frozenset(form for word in _spanish() for form in _forms(word))

@@ -169,13 +169,17 @@ class Phrases:
                     candidates.setdefault(beginning, []).append((number, others))
         return candidates
 
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(self._by_beginning)
+
     def _candidates(self, text: str) -> list[int]:
         """The phrases that may stand in a folded text."""
         near = beginnings_in(text)
         return sorted(
             {
                 number
-                for beginning in ("", *near.intersection(self._by_beginning))
+                for beginning in ("", *(near & self._beginnings))
                 for number, others in self._by_beginning[beginning]
                 if not any(map(near.isdisjoint, others))
             }
