@@ -72,6 +72,8 @@ def package(nlp: Language, target: Path, texts: Iterable[str]) -> None:
     drop_idle_lemma_labels(nlp, nlp.pipe(texts, disable=[LEMMATIZER]))
     shutil.rmtree(target, ignore_errors=True)
     nlp.meta.update(description="Reads social media posts for smm-lint; see the model card.", performance={})
+    # They lie in a folder that is gone.
+    nlp.config["paths"].update(train=None, dev=None)
     nlp.to_disk(target)
     drop_idle_trees(target / LEMMATIZER)
     drop_idle_strings(nlp, target)
