@@ -31,6 +31,7 @@ SPECIAL = errno.ENODEV
 LARGE = errno.EFBIG
 # More than a draft has: what says to be shorter than it is, as some files of the system do, is read piece by piece.
 PIECE = 1 << 16
+COMPILED = "__pycache__"
 
 
 def _bytes(path: str) -> bytes:
@@ -64,10 +65,15 @@ def _content(path: str) -> str:
 
 def _entries(path: str) -> str:
     try:
-        with os.scandir(path) as entries:
-            return _names(list(entries))
+        return _names(_listed(path))
     except OSError as error:
         return _failure(error)
+
+
+def _listed(path: str) -> list[os.DirEntry[str]]:
+    """What lies in the folder but Python's compiled code, which comes and goes beside rules. Raises OSError."""
+    with os.scandir(path) as found:
+        return [entry for entry in found if entry.name != COMPILED]
 
 
 def _day(zone: str) -> str:
@@ -161,8 +167,7 @@ def entries(path: str) -> list[os.DirEntry[str]]:
     """What lies in the folder `path`, by name. Raises OSError."""
     trace = _current.get()
     try:
-        with os.scandir(path) as found:
-            listed = sorted(found, key=lambda entry: entry.name)
+        listed = sorted(_listed(path), key=lambda entry: entry.name)
     except OSError as error:
         if trace:
             trace.note(ENTRIES, path, _failure(error))

@@ -1,0 +1,3 @@
+import markdown from "@eslint/markdown";
+
+export default markdown.configs.recommended;
