@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 SIGNALS = tuple(field.name for field in fields(Signals))
 BATCH = 64
+CHUNK = 4 * BATCH
+# Strings that a pipeline keeps for good once it has met them: more than the common words of a language.
+MOST_STRINGS = 100_000
 
 
 class Analyser:
@@ -27,8 +31,13 @@ class Analyser:
         """The analyses of `texts`, in their order. Raises PipelineError where there is no pipeline for the language."""
         if not texts:
             return
-        for doc in self._language(language).pipe(texts, batch_size=BATCH):
-            yield _analysis(doc)
+        nlp = self._language(language)
+        for start in range(0, len(texts), CHUNK):
+            # Nobody else reads with the pipeline in between: what a memory zone has met is gone after it.
+            with _room_for(nlp):
+                chunk = nlp.pipe(texts[start : start + CHUNK], batch_size=BATCH)
+                analyses = list(map(_analysis, chunk))
+            yield from analyses
 
     def _language(self, language: str) -> Language:
         if language not in self._loaded:
@@ -39,6 +48,11 @@ class Analyser:
 
             self._loaded[language] = load(language, self._pipeline)
         return self._loaded[language]
+
+
+def _room_for(nlp: Language) -> AbstractContextManager[object]:
+    """Where texts are read: a pipeline that has met enough words forgets further ones, as their number has no end."""
+    return nlp.memory_zone() if len(nlp.vocab.strings) > MOST_STRINGS else nullcontext()
 
 
 def _analysis(doc: Doc) -> Analysis:

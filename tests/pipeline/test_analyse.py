@@ -47,6 +47,20 @@ def test_reading_is_deterministic(language: str, text: str) -> None:
     assert list(ANALYSER.analyse(["¿Qué?", text, "Join us"], language))[1] == analysis(text, language)
 
 
+def test_a_pipeline_that_has_met_enough_words_keeps_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And reads as before: words have no end, memory has."""
+    monkeypatch.setattr("smm_lint.pipeline.analyse.MOST_STRINGS", 0)
+    strings = ANALYSER._language("es").vocab.strings
+    texts = [f"Hola, bar{number}eño: ¿vienes el {number}?" for number in range(700)]
+    known = len(strings)
+    found = list(ANALYSER.analyse(texts, "es"))
+
+    assert len(strings) == known
+    monkeypatch.undo()
+    assert list(ANALYSER.analyse(texts, "es")) == found
+    assert len(strings) > known + 700
+
+
 @given(text=TEXTS)
 @settings(deadline=None)
 def test_open_questions_are_invitations(text: str) -> None:
