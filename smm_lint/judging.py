@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from smm_lint.config import ActiveRule, Config
 from smm_lint.diagnostic import Diagnostic, Skipped
+from smm_lint.errors import SmmLintError
 from smm_lint.post import Post
 from smm_lint.readers import Fault
 from smm_lint.reading import Reading
@@ -122,6 +123,9 @@ def _check_post(active: ActiveRule, reading: Reading, config: Config) -> Iterato
         elif isinstance(rule, Rule):
             for finding in rule.check(reading, active.options):
                 yield of_post(active, finding, reading, config)
+    except SmmLintError:
+        # No fault of the rule: the pipeline that it asked for cannot be loaded.
+        raise
     except Exception as error:  # noqa: BLE001 - a rule that fails must not take the run with it
         place = Place(reading.post.source, reading.post.index, first_sentence(reading))
         yield from of_failure(rule, error, place, config)

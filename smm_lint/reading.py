@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -24,6 +24,8 @@ from smm_lint.topics import TopicScore
 from smm_lint.utm import slug
 from smm_lint.vectors import load_vectors
 
+# How to get what the pipeline makes of a text.
+Analysed = Callable[[], Analysis]
 DAY_IN_NAME = re.compile(r"(?:^|[/_])(\d{4}-\d{2}-\d{2})(?=\D|$)")
 
 
@@ -41,27 +43,37 @@ class Brand:
 class Reading:
     """A post that has been read.
 
-    `language` is the one it is judged in, of the configured `languages`. `thread` holds the signals of every post
-    of its thread, its own included, in their order. `audience_words` are the ranges of the prose where words of the
-    vocabulary of an audience stand, inflected or not, by the id of each audience that has a vocabulary. `timezone`
-    is that of the calendar, where one is configured.
+    `language` is the one it is judged in, of the configured `languages`. `analysed` has the pipeline read it, which is
+    done when a rule first asks; `thread_analysed` the same for every post of its thread, its own included.
+    `audience_words` are the ranges of the prose where words of the vocabulary of an audience stand, inflected or not,
+    by the id of each audience that has a vocabulary. `timezone` is that of the calendar, where one is configured.
     """
 
     post: Post
     language: str
     language_score: float
     languages: tuple[str, ...]
-    analysis: Analysis
+    analysed: Analysed
     detection: Detection | None = None
     platforms: tuple[Platform, ...] = ()
     brand: Brand = Brand()
     market: str | None = None
     topics: tuple[TopicScore, ...] = ()
     off_limits: tuple[TopicScore, ...] = ()
-    thread: tuple[Signals, ...] = ()
+    thread_analysed: tuple[Analysed, ...] = ()
     registries: Registries = Registries()
     audience_words: Mapping[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     timezone: str | None = None
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """What the pipeline made of it."""
+        return self.analysed()
+
+    @property
+    def thread(self) -> tuple[Signals, ...]:
+        """The signals of every post of its thread, its own included, in their order; none where it is in no thread."""
+        return tuple(analysed().signals for analysed in self.thread_analysed)
 
     @property
     def own_plan(self) -> Plan:

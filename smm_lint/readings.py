@@ -1,15 +1,16 @@
 """Files → readings: decode, split into posts, tell each post's language, let its pipeline read it.
 
 Files go through in windows, so that spaCy reads many posts at once and memory is bounded by the
-window, not by the corpus.
+window, not by the corpus. It reads when a rule first asks for what it finds.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from smm_lint.config import Config
@@ -17,12 +18,12 @@ from smm_lint.diagnostic import Skipped
 from smm_lint.keywords import Keyword, read_keywords
 from smm_lint.languages.detect import Detection, detect
 from smm_lint.pipeline.analyse import Analyser
-from smm_lint.pipeline.signals import Analysis, Signals
+from smm_lint.pipeline.signals import Analysis
 from smm_lint.platforms import Platform, find
 from smm_lint.post import Post
 from smm_lint.readers import Fault, Unreadable, open_source, read_posts
 from smm_lint.readers.layout import Layout
-from smm_lint.reading import Reading
+from smm_lint.reading import Analysed, Reading
 from smm_lint.registries import Audience, Registries
 from smm_lint.settings import BrandTopic
 from smm_lint.source import Source
@@ -107,14 +108,36 @@ class PostReader:
         """Every file with the readings of its posts, in the order given."""
         iterator = iter(items)
         while window := [read_file(item) for item in islice(iterator, WINDOW)]:
+            texts: dict[str, _Texts] = {}
             judged = [[_judge(post, file.config) for post in file.posts] for file in window]
-            texts: dict[str, list[str]] = defaultdict(list)
-            for item in chain.from_iterable(judged):
-                if item.is_ours:
-                    texts[item.language].append(item.post.prose.text)
-            analyses = {language: iter(self._analyser.analyse(texts[language], language)) for language in texts}
-            for file, posts in zip(window, judged, strict=True):
-                yield _finish(file, posts, analyses, *self._models)
+            analyses = [[self._analysis(item, texts) for item in posts if item.is_ours] for posts in judged]
+            for file, posts, its_analyses in zip(window, judged, analyses, strict=True):
+                yield _finish(file, posts, its_analyses, *self._models)
+
+    def _analysis(self, item: _Judged, texts: dict[str, _Texts]) -> Analysed:
+        return texts.setdefault(item.language, _Texts(self._analyser, item.language)).add(item.post.prose.text)
+
+
+class _Texts:
+    """Texts in one language, which its pipeline reads together, when the analysis of one of them is asked for.
+
+    Where no rule asks, no pipeline is loaded.
+    """
+
+    def __init__(self, analyser: Analyser, language: str) -> None:
+        self._analyser = analyser
+        self._language = language
+        self._texts: list[str] = []
+
+    def add(self, text: str) -> Analysed:
+        """How to get the analysis of `text`, once all texts are there."""
+        place = len(self._texts)
+        self._texts.append(text)
+        return lambda: self._analyses[place]
+
+    @cached_property
+    def _analyses(self) -> list[Analysis]:
+        return list(self._analyser.analyse(self._texts, self._language))
 
 
 @dataclass(frozen=True)
@@ -138,14 +161,13 @@ def _judge(post: Post, config: Config) -> _Judged:
 
 
 def _finish(
-    file: FileReading,
-    judged: list[_Judged],
-    analyses: Mapping[str, Iterator[Analysis]],
-    topics: _Topics,
-    vocabularies: _Vocabularies,
+    file: FileReading, judged: list[_Judged], analyses: list[Analysed], topics: _Topics, vocabularies: _Vocabularies
 ) -> FileReading:
     ours = [item for item in judged if item.is_ours]
-    readings = [_reading(item, next(analyses[item.language]), file.config, topics, vocabularies) for item in ours]
+    readings = [
+        _reading(item, analysis, file.config, topics, vocabularies)
+        for item, analysis in zip(ours, analyses, strict=True)
+    ]
     skipped = [
         Skipped(f"language: {item.language}", path=file.source.path, post=item.post.index)
         for item in judged
@@ -155,7 +177,7 @@ def _finish(
 
 
 def _reading(
-    item: _Judged, analysis: Analysis, config: Config, topics: _Topics, vocabularies: _Vocabularies
+    item: _Judged, analysis: Analysed, config: Config, topics: _Topics, vocabularies: _Vocabularies
 ) -> Reading:
     return Reading(
         post=item.post,
@@ -163,7 +185,7 @@ def _reading(
         language_score=item.score,
         languages=config.languages,
         detection=item.detection,
-        analysis=analysis,
+        analysed=analysis,
         platforms=platforms_of(item.post, config),
         brand=config.brand,
         market=config.settings.market,
@@ -183,13 +205,13 @@ def platforms_of(post: Post, config: Config) -> tuple[Platform, ...]:
 
 
 def _threads(readings: list[Reading]) -> Iterator[Reading]:
-    signals: dict[int, list[Signals]] = defaultdict(list)
+    parts: dict[int, list[Analysed]] = defaultdict(list)
     for reading in readings:
         if reading.post.thread:
-            signals[reading.post.thread.first].append(reading.signals)
+            parts[reading.post.thread.first].append(reading.analysed)
     for reading in readings:
         thread = reading.post.thread
-        yield replace(reading, thread=tuple(signals[thread.first])) if thread else reading
+        yield replace(reading, thread_analysed=tuple(parts[thread.first])) if thread else reading
 
 
 class _Topics:
@@ -200,14 +222,14 @@ class _Topics:
         self._models: dict[tuple[tuple[BrandTopic, ...], str], TopicModel] = {}
 
     def scores(
-        self, topics: tuple[BrandTopic, ...], text: str, analysis: Analysis, language: str
+        self, topics: tuple[BrandTopic, ...], text: str, analysis: Analysed, language: str
     ) -> tuple[TopicScore, ...]:
         if not topics:
             return ()
         key = (topics, language)
         if key not in self._models:
             self._models[key] = TopicModel(tuple(map(_topic, topics)), language, self._analyser.analyse)
-        return self._models[key].scores(text, analysis)
+        return self._models[key].scores(text, analysis())
 
 
 class _Vocabularies:
@@ -218,12 +240,12 @@ class _Vocabularies:
         self._read: dict[tuple[tuple[str, ...], str], tuple[Keyword, ...]] = {}
 
     def words(
-        self, registries: Registries, analysis: Analysis, language: str
+        self, registries: Registries, analysis: Analysed, language: str
     ) -> dict[str, tuple[tuple[int, int], ...]]:
         """Where the words of each audience that has a vocabulary stand in the text that `analysis` is of."""
         return {
             audience.id: tuple(
-                sorted({place for word in self._of(audience, language) for place in word.find(analysis)})
+                sorted({place for word in self._of(audience, language) for place in word.find(analysis())})
             )
             for audience in (registries.audiences or {}).values()
             if audience.vocabulary

@@ -92,3 +92,26 @@ def test_asking_for_the_version_imports_next_to_nothing(folder: Path) -> None:
 
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == f"smm-lint {__version__}\n[]\n"
+
+
+LOADED = """
+import sys
+from smm_lint.cli import main
+try:
+    main(["check", "--no-cache", "--isolated", "--select", sys.argv[1], "--platform", "x"])
+except SystemExit:
+    pass
+print("spacy" in sys.modules)
+"""
+
+
+@pytest.mark.parametrize(("rules", "is_loaded"), [("over-limit", False), ("one-way", True)])
+def test_a_pipeline_is_loaded_where_a_rule_asks_for_what_it_finds(tmp_path: Path, rules: str, is_loaded: bool) -> None:  # noqa: FBT001
+    """Lengths are counted without one."""
+    (tmp_path / "post.txt").write_text("Abrimos el jueves. " * 40, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, rules], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
+    )
+
+    assert (done.stdout.splitlines()[-1], done.stderr) == (str(is_loaded), "")
+    assert "[platform/over-limit]" in done.stdout or is_loaded
