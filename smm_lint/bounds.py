@@ -1,7 +1,7 @@
 """How much smm-lint reads: far more than people write, and so much that no draft keeps it busy for long.
 
 The longest post of any network takes some 63,000 characters (Facebook), about 10,000 words; the largest file of drafts
-that we have seen, with many posts, 25,000 bytes.
+that we have seen, with many posts, 25,000 bytes. Tables that are larger are read part by part, by `smm-lint stream`.
 """
 
 from __future__ import annotations

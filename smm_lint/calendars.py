@@ -16,7 +16,7 @@ from smm_lint.readings import Input
 from smm_lint.records import Calendar, Record, calendar_of
 from smm_lint.registries import Campaign
 from smm_lint.rule import CalendarRule, CampaignRule, Finding
-from smm_lint.source import Source
+from smm_lint.source import Part, Source
 from smm_lint.suppressions import Unused
 from smm_lint.trace import today_in
 from smm_lint.verdicts import RULE_FAILED, Place, of_calendar, of_campaign, of_failure
@@ -47,7 +47,7 @@ class Calendars:
 
     today: date | None = None
     _entries: dict[Path | None, list[tuple[Record, Config]]] = field(default_factory=dict)
-    _files: dict[str, FileResult] = field(default_factory=dict)
+    _files: dict[tuple[str, Part], FileResult] = field(default_factory=dict)
     _failed: bool = False
 
     def add(self, file: FileResult) -> None:
@@ -56,7 +56,7 @@ class Calendars:
             entries = self._entries.setdefault(file.config.calendar.folder or file.config.root, [])
             entries += ((record, file.config) for record in file.records)
             if file.suppressions:
-                self._files[file.source.path] = file
+                self._files[file.source.path, file.source.part] = file
 
     def check(self) -> Iterator[Diagnostic]:
         """What is wrong with each calendar, where it is to be reported and nothing hides it."""
@@ -74,7 +74,7 @@ class Calendars:
                 yield file.source, file.config, file.suppressions.unused_in_calendar()
 
     def _hides(self, diagnostic: Diagnostic) -> bool:
-        file = self._files.get(diagnostic.source.path)
+        file = self._files.get((diagnostic.source.path, diagnostic.source.part))
         return bool(file and file.suppressions and file.suppressions.hides(diagnostic))
 
 

@@ -80,7 +80,7 @@ class Diagnostic:
     @property
     def order(self) -> tuple[str, int, str, int, str]:
         """What diagnostics are sorted by: path, offset, rule, and what else tells two apart."""
-        return self.source.path, self.span.start, self.rule, self.span.end, self.platform or ""
+        return self.source.path, self.source.offset(self.span.start), self.rule, self.span.end, self.platform or ""
 
 
 @dataclass(frozen=True, slots=True)

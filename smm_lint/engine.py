@@ -8,7 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from smm_lint.calendars import Calendars
-from smm_lint.diagnostic import Diagnostic, Skipped
+from smm_lint.diagnostic import Diagnostic, Severity, Skipped
 from smm_lint.judging import FileResult, judge, of_unused
 from smm_lint.pipeline.analyse import Analyser
 from smm_lint.readings import Input, PostReader
@@ -39,6 +39,11 @@ class Result:
     failed: bool = False
     baselined: int | None = None
     unmatched: int = 0
+
+    @property
+    def severities(self) -> frozenset[Severity]:
+        """Which severities its diagnostics have."""
+        return frozenset(diagnostic.severity for diagnostic in self.diagnostics)
 
 
 def check(

@@ -24,7 +24,8 @@ NOWHERE = Span(0, 0)
 class Overrides:
     """What the command line says instead of the configuration; what is empty says nothing.
 
-    `select` names the only rules wanted, whatever the profiles; `ignore` those that are not.
+    `select` names the only rules wanted, whatever the profiles; `ignore` those that are not. Without `calendars`
+    no rule is asked about all posts together.
     Raises UsageError for a name that does not exist; rules are looked up later, by `ids`.
     """
 
@@ -33,6 +34,7 @@ class Overrides:
     ignore: tuple[str, ...] = ()
     platforms: tuple[str, ...] = ()
     messages: str | None = None
+    calendars: bool = True
 
     def __post_init__(self) -> None:
         for name in self.profiles:

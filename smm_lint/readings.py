@@ -21,7 +21,7 @@ from smm_lint.pipeline.analyse import Analyser
 from smm_lint.pipeline.signals import Analysis
 from smm_lint.platforms import Platform, find
 from smm_lint.post import Post
-from smm_lint.readers import Fault, Unreadable, open_source, read_posts
+from smm_lint.readers import Content, Fault, Unreadable, open_source, read_posts
 from smm_lint.readers.layout import Layout
 from smm_lint.reading import Analysed, Reading
 from smm_lint.registries import Audience, Registries
@@ -36,7 +36,8 @@ WINDOW = 128
 class Input:
     """A file to read: its place on disk and, where it is not read from there, its source or why there is none.
 
-    What is wrong with a file that is not `is_reported` is not said: it is read only for the calendar's sake.
+    `content` are its posts where they have been read from its source already. What is wrong with a file that is not
+    `is_reported` is not said: it is read only for the calendar's sake.
     """
 
     shown: str
@@ -44,6 +45,7 @@ class Input:
     path: Path
     source: Source | Unreadable | None = None
     is_reported: bool = True
+    content: Content | None = None
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def read_file(item: Input) -> FileReading:
     if isinstance(source, Unreadable):
         fault = Fault(source.span, source.message)
         return FileReading(source.source, item.config, unreadable=(fault,), is_reported=item.is_reported)
-    content = read_posts(source, item.config.layout)
+    content = item.content or read_posts(source, item.config.layout)
     return FileReading(
         source,
         item.config,

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, tzinfo
 
 from smm_lint.duplicates import near_duplicates
 from smm_lint.matching import fold
+from smm_lint.nodes import Node
 from smm_lint.plan import Plan
 from smm_lint.reading import Reading
 from smm_lint.registries import Campaign, Registries
@@ -90,7 +91,7 @@ class Record:
     @property
     def occasion(self) -> tuple[str, int]:
         """What it shares with what is published along with it: parts of its thread, posts that one date is said of."""
-        return self.source.path, self.plan.date.node.span.start if self.plan.date else -1
+        return self.source.path, _offset(self.plan.date.node) if self.plan.date else -1
 
 
 @dataclass(frozen=True)
@@ -130,10 +131,10 @@ class Calendar:
     @property
     def efforts(self) -> tuple[Record, ...]:
         """The records that state an effort; what one front matter says of several posts counts once, for the first."""
-        stated: dict[tuple[str, Span], Record] = {}
+        stated: dict[tuple[str, int], Record] = {}
         for record in self.records:
             if record.plan.effort:
-                stated.setdefault((record.source.path, record.plan.effort.node.span), record)
+                stated.setdefault((record.source.path, _offset(record.plan.effort.node)), record)
         return tuple(stated.values())
 
     def of(self, campaign: Campaign) -> tuple[Record, ...]:
@@ -182,6 +183,11 @@ def calendar_of(
     ordered = tuple(sorted(records, key=lambda record: record.moment or last))
     met = dict.fromkeys(platform for record in ordered for platform in record.platforms)
     return Calendar(ordered, today, zone, platforms or tuple(met), registries)
+
+
+def _offset(node: Node) -> int:
+    """Where `node` stands in its file."""
+    return node.source.offset(node.span.start)
 
 
 def _bare(reading: Reading) -> str:

@@ -140,8 +140,8 @@ def _covers(span: Span, other: Span) -> bool:
 
 def _is_empty(source: Source, line: int) -> bool:
     """Whether nothing stands on `line`, or there is no such line."""
-    last = source.lines.position(len(source.text)).line
-    return not 1 <= line <= last or not source.lines.line(line).of(source.text).strip(EMPTY)
+    first, last = (source.lines.position(place).line for place in (0, len(source.text)))
+    return not first <= line <= last or not source.lines.line(line).of(source.text).strip(EMPTY)
 
 
 def _after_line(source: Source, line: int) -> int:

@@ -10,21 +10,54 @@ from functools import cached_property
 from smm_lint.text import LineIndex, Span
 
 
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a CSV file says once for all of its rows: what divides their cells, and the first of them that is not blank.
+
+    `cells` are None as long as that row has not come.
+    """
+
+    delimiter: str
+    cells: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Where a source that is a part of a longer file begins in it, always with a line.
+
+    `offset` and `post`, the number of its first post, are from 0, `line` is from 1. `header` is that of a CSV file,
+    None where the source itself has it.
+    """
+
+    offset: int = 0
+    line: int = 1
+    post: int = 0
+    header: Header | None = None
+
+
+WHOLE = Part()
+
+
 @dataclass(frozen=True)
 class Source:
-    """A decoded file without its byte order mark.
+    """A decoded file without its byte order mark, or a part of one.
 
     `path` is what diagnostics show: relative to the working folder where it lies below it,
-    with forward slashes.
+    with forward slashes. Spans are of `text`; `lines` and `offset` know where they are in the file.
     """
 
     path: str
     text: str
+    part: Part = WHOLE
 
     @cached_property
     def lines(self) -> LineIndex:
         """Where its lines start."""
-        return LineIndex(self.text)
+        return LineIndex(self.text, self.part.offset, self.part.line)
+
+    def offset(self, place: int) -> int:
+        """The offset in the file of what stands at `place` of the text."""
+        return self.part.offset + place
 
 
 @dataclass(frozen=True, slots=True)

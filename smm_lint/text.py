@@ -44,10 +44,16 @@ class Position:
 
 
 class LineIndex:
-    """Where the lines of a text start; lines end at CRLF, LF or CR only."""
+    """Where the lines of a text start; lines end at CRLF, LF or CR only.
 
-    def __init__(self, text: str) -> None:
+    A text that is a part of a longer one begins a line there: `offset` and `line` say where, and positions and the
+    numbers of lines are those in the longer one. Spans and offsets that are asked about are of the text.
+    """
+
+    def __init__(self, text: str, offset: int = 0, line: int = 1) -> None:
         self._text = text
+        self._offset = offset
+        self._line = line
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -56,23 +62,24 @@ class LineIndex:
     def position(self, offset: int) -> Position:
         """The position of the character at `offset`; the end of the text is a position too."""
         line = bisect_right(self._starts, offset)
-        return Position(offset, line, offset - self._starts[line - 1] + 1)
+        return Position(self._offset + offset, self._line + line - 1, offset - self._starts[line - 1] + 1)
 
     def offset(self, line: int, column: int) -> int:
         """The offset at `line` and `column` (from 1): beyond a line at its end, beyond the text at the end of that."""
-        if line > len(self._starts):
+        if line - self._line >= len(self._starts):
             return len(self._text)
         span = self.line(line)
         return min(span.start + column - 1, span.end)
 
     def line(self, number: int) -> Span:
-        """The span of line `number` (from 1), without its line end."""
-        start = self._starts[number - 1]
-        end = self._starts[number] if number < len(self._starts) else len(self._text)
+        """The span of line `number`, one of those of the text, without its line end."""
+        place = number - self._line
+        start = self._starts[place]
+        end = self._starts[place + 1] if place + 1 < len(self._starts) else len(self._text)
         while end > start and self._text[end - 1] in "\r\n":
             end -= 1
         return Span(start, end)
 
     def lines(self) -> Iterator[Span]:
         """Every line, without its line end; a text that ends with one has an empty last line."""
-        return (self.line(number) for number in range(1, len(self._starts) + 1))
+        return (self.line(self._line + place) for place in range(len(self._starts)))

@@ -6,11 +6,11 @@ import os
 import signal
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -24,15 +24,15 @@ from smm_lint.judging import FileResult, judge
 from smm_lint.messages import message
 from smm_lint.pipeline.analyse import Analyser
 from smm_lint.readings import Input, PostReader, opened
-from smm_lint.source import Source
+from smm_lint.source import WHOLE, Part, Source
 
 # Files that a worker takes at once: enough for the pipelines to read many posts together.
 CHUNK = 64
 # For each process: fewer are not worth a second one, as `benchmarks/performance.py --jobs N` shows.
 LEAST_FILES = 300
 
-# Path as it is shown, path, text, and whether the file is reported on.
-Task = tuple[str, str, str | None, bool]
+# Path as it is shown, path, text and which part of the file it is, and whether the file is reported on.
+Task = tuple[str, str, str | None, Part, bool]
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,8 @@ class Workers:
         self._reader = PostReader(Analyser(setting.pipeline))
         self._connections: list[Connection] = []
         self._processes: list[BaseProcess] = []
+        # Those with an answer under way that the run which asked for it has been left without.
+        self._unwanted: list[Connection] = []
 
     @cached_property
     def _codec(self) -> Codec:
@@ -76,13 +78,14 @@ class Workers:
 
     def _start(self, count: int) -> None:
         context = get_context("spawn")
-        for _ in range(count):
-            ours, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(theirs, self._setting), daemon=True)
-            process.start()
-            theirs.close()
-            self._connections.append(ours)
-            self._processes.append(process)
+        with _uninterrupted():
+            for _ in range(count):
+                ours, theirs = context.Pipe()
+                process = context.Process(target=_work, args=(theirs, self._setting), daemon=True)
+                process.start()
+                theirs.close()
+                self._connections.append(ours)
+                self._processes.append(process)
 
     def __enter__(self) -> Self:
         return self
@@ -90,17 +93,29 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        for connection in self._connections:
-            connection.close()
+        self._end()
+
+    def _end(self) -> None:
         for process in self._processes:
             process.terminate()
+        for connection in self._connections:
+            connection.close()
 
     def judge(self, items: Iterable[Input]) -> Generator[FileResult, None, None]:
         """The result of each file, in the order given. Raises what a worker raised, and SmmLintError where one died."""
         items = list(items)
+        return self._judge(_chunks(map(opened, items)), len(items))
+
+    def judge_each(self, items: Iterable[Input], about: int) -> Generator[FileResult, None, None]:
+        """The same of `about` as many items, each of which is work enough: no more are asked for than are judged."""
+        return self._judge(([item] for item in items), about)
+
+    def _judge(self, chunks: Iterator[list[Input]], files: int) -> Generator[FileResult, None, None]:
         if not self._processes:
-            self._start(jobs_for(self._jobs, len(items)))
-        chunks = _chunks(map(opened, items))
+            self._start(jobs_for(self._jobs, files))
+        while self._unwanted:
+            with suppress(SmmLintError):
+                _received(self._unwanted.pop())
         waiting: deque[tuple[list[Input], Connection]] = deque()
 
         def ask(connection: Connection) -> None:
@@ -121,15 +136,28 @@ class Workers:
                 ask(connection)
                 yield from map(self._result, chunk, answers)
         finally:
-            # Where nobody wants the rest, the next to ask must not be given it.
-            for _, connection in waiting:
-                with suppress(SmmLintError):
-                    _received(connection)
+            # Where nobody wants the rest, nobody waits for it.
+            self._unwanted += (connection for _, connection in waiting)
 
     def _result(self, item: Input, answer: bytes | None) -> FileResult:
         result = self._codec.decode(item, answer) if answer else None
         # What cannot be written has to be found out here.
         return result or judge(next(self._reader.read([item])))
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let Ctrl-C wait. Processes that are started meanwhile never see it: it is for us, who then end them."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    # Its start would let signals in again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _received(connection: Connection) -> list[bytes | None]:
@@ -150,8 +178,8 @@ def _chunks(items: Iterable[Input]) -> Iterator[list[Input]]:
 
 def _task(item: Input) -> Task:
     """What a worker has to know of a file; its text may be none."""
-    text = item.source.text if isinstance(item.source, Source) else None
-    return item.shown, str(item.path), text, item.is_reported
+    text, part = (item.source.text, item.source.part) if isinstance(item.source, Source) else (None, WHOLE)
+    return item.shown, str(item.path), text, part, item.is_reported
 
 
 def _work(connection: Connection, setting: Setting) -> None:
@@ -164,8 +192,10 @@ def _work(connection: Connection, setting: Setting) -> None:
 
     def judged(tasks: list[Task]) -> list[bytes | None]:
         items = [
-            Input(shown, configuration.for_file(Path(path)), Path(path), Source(shown, text), is_reported=is_reported)
-            for shown, path, text, is_reported in tasks
+            Input(
+                name, configuration.for_file(Path(path)), Path(path), Source(name, text, part), is_reported=is_reported
+            )
+            for name, path, text, part, is_reported in tasks
             if text is not None
         ]
         results = map(judge, reader.read(items))

@@ -26,6 +26,13 @@ Este sábado llevamos el molino al mercado de la Boquería ! Qué café te molem
 
 #mercadodelaboqueria
 """
+ARCHIVE = """\
+date,platform,text
+2019-03-01,instagram,"Nuestro molino nuevo ya está en la barra.
+¿Quién viene a probarlo el sábado? #cafe #molino #barista #espresso #lunes #cafeteria"
+2019-03-02,x,"Hi {{first_name}}, thank you for coming last night. Which cup stayed with you?"
+2019-03-03,x,¿A qué hora desayunas los domingos?
+"""
 
 
 @pytest.fixture
@@ -60,3 +67,10 @@ def test_annotations(run: Callable[[str], str], tmp_path: Path, hold: Hold) -> N
     shutil.copytree(REPOSITORY / "examples", tmp_path / "examples")
 
     hold(TRANSCRIPTS / "github.md", run)
+
+
+def test_streams(run: Callable[[str], str], tmp_path: Path, hold: Hold) -> None:
+    """What is found in a table, by its file or through a pipe, and what cannot be resumed."""
+    (tmp_path / "archive.csv").write_text(ARCHIVE, encoding="utf-8")
+
+    hold(REPOSITORY / "docs" / "streams.md", run)

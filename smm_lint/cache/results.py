@@ -82,19 +82,23 @@ class Results:
         return digest(json.dumps(parts).encode()).encode()
 
     def _config(self, config: Config) -> str:
-        """A digest of the settings that hold for a file, of the registries and house rules, and of topics' posts."""
         if id(config) not in self._configs:
-            topics = [str(path) for topic in (*config.topics, *config.off_limits) for path in topic.posts]
-            parts = [
-                _plain(config.node),
-                repr(config.overrides),
-                config.message_language,
-                [(source.path, source.text) for source in config.registries.sources],
-                [(str(path), digest(held)) for files in config.ruleset.others for path, held in files],
-                [(path, _digest_of(Path(path))) for path in topics],
-            ]
-            self._configs[id(config)] = config, digest(json.dumps(parts).encode())
+            self._configs[id(config)] = config, settings_digest(config)
         return self._configs[id(config)][1]
+
+
+def settings_digest(config: Config) -> str:
+    """A digest of the settings that hold for a file, of the registries and house rules, and of topics' posts."""
+    topics = [str(path) for topic in (*config.topics, *config.off_limits) for path in topic.posts]
+    parts = [
+        _plain(config.node),
+        repr(config.overrides),
+        config.message_language,
+        [(source.path, source.text) for source in config.registries.sources],
+        [(str(path), digest(held)) for files in config.ruleset.others for path, held in files],
+        [(path, _digest_of(Path(path))) for path in topics],
+    ]
+    return digest(json.dumps(parts).encode())
 
 
 def _has_failed(result: FileResult) -> bool:

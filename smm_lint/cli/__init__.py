@@ -17,7 +17,8 @@ from smm_lint.errors import SmmLintError
 from smm_lint.messages import locale_language, say
 
 COMMANDS = (
-    "check", "fix", "baseline", "inspect", "count", "rules", "explain", "config", "init", "schema", "test", "lsp",
+    "check", "stream", "fix", "baseline", "inspect", "count", "rules", "explain", "config", "init", "schema", "test",
+    "lsp",
 )  # fmt: skip
 
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any
-
-import click
+from typing import Any, Protocol
 
 from smm_lint.adoption import without_known
 from smm_lint.cache.runs import Printed
 from smm_lint.calendars import completed
 from smm_lint.changes import Since
+from smm_lint.cli.interrupts import heeded
 from smm_lint.cli.options import ReadingOptions, collect
 from smm_lint.cli.outputs import collect_outputs, refuse_places, report_of, write_outputs
+from smm_lint.cli.progress import Advance, bar, ignored, is_watched
 from smm_lint.cli.run import baselines, configuration, find_diagnostics, inputs
 from smm_lint.diagnostic import Severity
-from smm_lint.engine import Result
 from smm_lint.errors import UsageError
 from smm_lint.judging import FileResult
 from smm_lint.messages import locale_language, message, say
@@ -46,8 +44,15 @@ def checked(values: dict[str, Any]) -> Printed:
     others = sum(not item.is_reported for item in items)
     if others and not options.quiet:
         notes.append(say(locale_language(), "calendar-completed", count=others))
-    with _progress(items, options) as bar:
-        result = find_diagnostics(items, options, lambda file: _advance(bar, file, changed))
+    with heeded() as stop, _progress(items, options) as advance:
+
+        def on_file(file: FileResult) -> None:
+            stop()
+            advance(1, 1)
+            if changed:
+                changed.see(file)
+
+        result = find_diagnostics(items, options, on_file)
     result = without_known(result, adopted)
     result = changed.of(result) if changed else result
     language = settings.for_folder(Path.cwd()).message_language
@@ -55,24 +60,26 @@ def checked(values: dict[str, Any]) -> Printed:
     return Printed(out, "".join(f"{note}\n" for note in notes), 2 if found.faults else status(result, fail_on))
 
 
-def _progress(files: Sequence[Input], options: ReadingOptions) -> AbstractContextManager[Any]:
+def _progress(files: Sequence[Input], options: ReadingOptions) -> AbstractContextManager[Advance]:
     """A bar on the terminal, where there is one and the wait is worth it."""
-    if options.quiet or not sys.stderr.isatty() or len(files) < LEAST_FILES_FOR_PROGRESS:
-        return nullcontext()
-    return click.progressbar(length=len(files), file=sys.stderr)
+    is_wanted = len(files) >= LEAST_FILES_FOR_PROGRESS and is_watched(quiet=options.quiet)
+    return bar(len(files), "files-a-second") if is_wanted else nullcontext(ignored)
 
 
-def _advance(bar: Any, file: FileResult, changed: Since | None) -> None:
-    if bar is not None:
-        bar.update(1)
-    if changed:
-        changed.see(file)
+class Outcome(Protocol):
+    """What a status is made of: whether a rule failed, and which severities the diagnostics have."""
+
+    @property
+    def failed(self) -> bool: ...
+
+    @property
+    def severities(self) -> Collection[Severity]: ...
 
 
-def status(result: Result, fail_on: str) -> int:
+def status(outcome: Outcome, fail_on: str) -> int:
     """The status to end with."""
-    if result.failed:
+    if outcome.failed:
         return 2
     if fail_on == "never":
         return 0
-    return int(any(diagnostic.severity >= Severity.named(fail_on) for diagnostic in result.diagnostics))
+    return int(any(severity >= Severity.named(fail_on) for severity in outcome.severities))

@@ -33,15 +33,15 @@ class ReadingOptions:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     platform: tuple[str, ...]
-    force_exclude: bool
     stdin_filename: str | None
     pipeline: str | None
     today: date | None
     quiet: bool
-    show_files: bool
     jobs: str
-    no_cache: bool
-    cache_dir: Path | None
+    force_exclude: bool = False
+    show_files: bool = False
+    no_cache: bool = True
+    cache_dir: Path | None = None
     format: str = DEFAULT_FORMAT
 
 
@@ -73,7 +73,7 @@ def reading_options(*formats: str) -> Callable[[Command], Command]:
     """Give a command the reading options; `formats` are the outputs that it chooses from, the first by default."""
 
     def decorate(command: Command) -> Command:
-        for option in reversed(_options()):
+        for option in reversed([*_path_options(), *_options()]):
             command = option(command)
         if formats:
             choice = click.Choice(formats)
@@ -108,14 +108,30 @@ def output_options(command: Command) -> Command:
     return command
 
 
-def _options() -> list[Callable[[Command], Command]]:
-    several: dict[str, Any] = {"multiple": True, "callback": names, "metavar": "NAME[,NAME]"}
-    file: Any = click.Path(exists=True, dir_okay=False, path_type=Path)
+def stream_options(command: Command) -> Command:
+    """Give a command those of the reading options that are for files which are read part by part, too."""
+    for option in reversed(_options()):
+        command = option(command)
+    return command
+
+
+def _path_options() -> list[Callable[[Command], Command]]:
     folder: Any = click.Path(file_okay=False, path_type=Path)
-    rules, profiles, platforms = map(completed_by, ("rule_names", "profiles", "platforms"))
     return [
         # Not looked at here: a type alone, so that a shell offers files.
         click.argument("paths", nargs=-1, type=click.Path(readable=False), metavar="[PATH]..."),
+        click.option("--force-exclude", is_flag=True, help="Leave excluded files out even when they are named."),
+        click.option("--no-cache", is_flag=True, help="Neither use nor keep what earlier runs have found."),
+        click.option("--cache-dir", type=folder, metavar="FOLDER", help="Keep it there, not in your cache folder."),
+        click.option("--show-files", is_flag=True, help="Print the files that would be read, and end."),
+    ]
+
+
+def _options() -> list[Callable[[Command], Command]]:
+    several: dict[str, Any] = {"multiple": True, "callback": names, "metavar": "NAME[,NAME]"}
+    file: Any = click.Path(exists=True, dir_okay=False, path_type=Path)
+    rules, profiles, platforms = map(completed_by, ("rule_names", "profiles", "platforms"))
+    return [
         click.option("--config", type=file, metavar="FILE", help="Use this configuration alone."),
         click.option("--isolated", is_flag=True, help="Use no configuration file."),
         click.option(
@@ -123,21 +139,15 @@ def _options() -> list[Callable[[Command], Command]]:
         ),
         click.option("--select", **several, shell_complete=rules, help="Only these rules or groups."),
         click.option("--ignore", **several, shell_complete=rules, help="Not these rules or groups."),
-        click.option(
-            "--platform", **several, shell_complete=platforms, help="Judge the posts as for these platforms."
-        ),
-        click.option("--force-exclude", is_flag=True, help="Leave excluded files out even when they are named."),
+        click.option("--platform", **several, shell_complete=platforms, help="Judge the posts as for these platforms."),
         click.option("--stdin-filename", metavar="NAME", help="The name that standard input goes by."),
         click.option("--pipeline", metavar="NAME", help="Another spaCy pipeline, or es=NAME,en=NAME."),
         click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="What counts as today."),
         click.option(
             "--jobs", default="auto", callback=jobs, metavar="N", help="How many processes read; auto: as many as pay."
         ),
-        click.option("--no-cache", is_flag=True, help="Neither use nor keep what earlier runs have found."),
-        click.option("--cache-dir", type=folder, metavar="FOLDER", help="Keep it there, not in your cache folder."),
         click.option("--quiet", "-q", is_flag=True, help="Print diagnostics alone: no progress, no closing line."),
-        click.option("--show-files", is_flag=True, help="Print the files that would be read, and end."),
-    ]  # fmt: skip
+    ]
 
 
 def collect(values: dict[str, Any]) -> ReadingOptions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from smm_lint.diagnostic import Diagnostic, Severity, Skipped
 from smm_lint.messages import say
@@ -60,7 +60,9 @@ def closing(report: Report, paint: Paint) -> Iterator[str]:
     if not report.quiet:
         language = report.language
         not_judged = [paint(line, DIM) for line in _not_judged(report.result.skipped, language)]
-        yield "\n".join([*not_judged, _counts(report, paint), *_known(report), *_fixable(report)])
+        files, posts = report.result.files, report.result.posts
+        summary = counts(files, posts, report.severities(), language, paint)
+        yield "\n".join([*not_judged, summary, *_known(report), *_fixable(report)])
 
 
 def _not_judged(skipped: Sequence[Skipped], language: str) -> Iterator[str]:
@@ -80,16 +82,15 @@ def _not_judged(skipped: Sequence[Skipped], language: str) -> Iterator[str]:
             yield say(language, "not-judged", reason=visible(reason), names=shown)
 
 
-def _counts(report: Report, paint: Paint) -> str:
-    language, result = report.language, report.result
+def counts(files: int, posts: int, severities: Mapping[Severity, int], language: str, paint: Paint) -> str:
+    """How much was read, and how many faults of each severity were found."""
     found = [
         paint(counted(str(severity), count, language), COLORS[severity])
-        for severity, count in report.severities().items()
+        for severity, count in severities.items()
         if count
     ]
-    posts, files = counted("post", result.posts, language), counted("file", result.files, language)
-    read = say(language, "posts-in-files", posts=posts, files=files)
-    return f"{read}: {', '.join(found) or say(language, 'no-faults')}"
+    read = {"posts": counted("post", posts, language), "files": counted("file", files, language)}
+    return f"{say(language, 'posts-in-files', **read)}: {', '.join(found) or say(language, 'no-faults')}"
 
 
 def _known(report: Report) -> Iterator[str]:

@@ -6,6 +6,7 @@ from smm_lint.output._lines import BOLD, Paint, closing, place_of, said
 from smm_lint.output._report import Report
 
 STATISTICS = True
+LINES = True
 
 
 def render(report: Report) -> str:

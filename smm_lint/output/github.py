@@ -14,6 +14,7 @@ from smm_lint.output._units import line_and_column, utf_16
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 PROPERTY = DATA | str.maketrans({":": "%3A", ",": "%2C"})
+LINES = True
 
 
 def render(report: Report) -> str:

@@ -6,6 +6,8 @@ from smm_lint.output._json import dump
 from smm_lint.output._report import Report
 from smm_lint.output.json import diagnostic_value
 
+LINES = True
+
 
 def render(report: Report) -> str:
     """Nothing at all where nothing was found."""

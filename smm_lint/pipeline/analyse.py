@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 SIGNALS = tuple(field.name for field in fields(Signals))
 BATCH = 64
 CHUNK = 4 * BATCH
-# Strings that a pipeline keeps for good once it has met them: more than the common words of a language.
-MOST_STRINGS = 100_000
+# Strings that a pipeline keeps for good once it has met them, about a kilobyte each: the common words of a language.
+MOST_STRINGS = 20_000
 
 
 class Analyser:

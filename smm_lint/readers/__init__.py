@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from smm_lint.bounds import MOST_LENGTH
@@ -44,9 +45,10 @@ def read_posts(source: Source, layout: Layout | None = None) -> Content:
         return Content(declined=(Fault(Span(0, 1), message("file-too-long", most=MOST_LENGTH)),))
     suffix = PurePosixPath(source.path).suffix.lower()
     try:
-        return without_too_long(READERS.get(suffix, _read_text)(source, layout or Layout()))
+        content = READERS.get(suffix, _read_text)(source, layout or Layout())
     except Declined as declined:
         return Content(declined=(declined.fault,))
+    return replace(without_too_long(content), numbered=len(content.posts))
 
 
 def _read_text(source: Source, layout: Layout) -> Content:

@@ -32,11 +32,15 @@ class Fault:
 
 @dataclass(frozen=True)
 class Content:
-    """All that a file holds; what is `declined`, with the reason, is not among the posts."""
+    """All that a file holds; what is `declined`, with the reason, is not among the posts.
+
+    `numbered` is how many posts have got a number, those among them that were then declined.
+    """
 
     posts: tuple[Post, ...] = ()
     faults: tuple[Fault, ...] = ()
     declined: tuple[Fault, ...] = ()
+    numbered: int = 0
 
 
 class Declined(Exception):  # noqa: N818 - says what becomes of the file, as Unreadable does
@@ -103,10 +107,10 @@ def number(source: Source, threads: Iterable[Iterable[Draft]]) -> tuple[Post, ..
     posts: list[Post] = []
     for thread in threads:
         drafts = [draft for draft in thread if draft.copy.prose.text]
-        first = len(posts)
+        first = source.part.post + len(posts)
         for place, draft in enumerate(drafts):
             part = Thread(first, place, len(drafts)) if len(drafts) > 1 else None
-            posts.append(_post(source, len(posts), draft, part))
+            posts.append(_post(source, first + place, draft, part))
     return tuple(posts)
 
 

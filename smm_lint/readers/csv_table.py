@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -45,23 +45,33 @@ class Cell:
 
 def read_csv(source: Source, layout: Layout) -> Content:
     """The posts of a CSV file; its columns are divided by comma, semicolon or tab."""
-    rows = scan(source.text, delimiter_of(source.text))
-    first = next((row for row in rows if any(cell.text(source.text).strip() for cell in row)), None)
+    rows = scan(source.text, delimiter_of(source))
+    header = source.part.header
+    if header and header.cells is not None:
+        return _read_rows(source, header.cells, rows, layout)
+    first = next((row for row in rows if not is_blank(source.text, row)), None)
     if not first:
         return Content()
     headers = [cell.text(source.text) for cell in first]
-    if (
-        not layout.columns
-        and find_columns(headers, layout).text is None
-        and len(first) > 1
-        and DATE.fullmatch(headers[0])
-    ):
-        keys = [Scalar(source, Span(0, 0), "")] * len(first)
-        return _read(source, keys, chain([first], rows), WITHOUT_HEADERS, [])
+    if _has_no_headers(headers, layout):
+        return _read_rows(source, headers, chain([first], rows), layout)
     span = Span(first[0].span.start, max(first[-1].span.end, first[0].span.start + 1))
     keys = [Scalar(source, cell.span, header) for cell, header in zip(first, headers, strict=True)]
     problems = [*missing_columns(source, span, headers, layout)]
     return _read(source, keys, rows, find_columns(headers, layout), problems)
+
+
+def _has_no_headers(cells: Sequence[str], layout: Layout) -> bool:
+    """Whether the first row of a table is a post already."""
+    without = not layout.columns and find_columns(cells, layout).text is None
+    return bool(without and len(cells) > 1 and DATE.fullmatch(cells[0]))
+
+
+def _read_rows(source: Source, cells: Sequence[str], rows: Iterator[list[Cell]], layout: Layout) -> Content:
+    """The posts of `rows` alone; the first row of their file, of which no more is said, has `cells`."""
+    without = _has_no_headers(cells, layout)
+    keys = [Scalar(source, Span(0, 0), "" if without else cell) for cell in cells]
+    return _read(source, keys, rows, WITHOUT_HEADERS if without else find_columns(cells, layout), [])
 
 
 def _read(
@@ -104,6 +114,11 @@ def scan(text: str, delimiter: str) -> Iterator[list[Cell]]:
         place = line_ends.end() if line_ends else place
 
 
+def is_blank(text: str, row: list[Cell]) -> bool:
+    """Whether no cell of `row` says anything."""
+    return not any(cell.text(text).strip() for cell in row)
+
+
 def _is_quoted(text: str, cell: Cell) -> bool:
     return text[cell.span.start - 1 : cell.span.start] == QUOTE
 
@@ -137,8 +152,13 @@ def _bound(start: int, place: int) -> None:
         raise Declined(Span(start, start + 1), message("row-too-long", most=MOST_CHARACTERS))
 
 
-def delimiter_of(text: str) -> str:
-    """The one that divides the first row into most cells, as far as a row may go."""
+def delimiter_of(source: Source) -> str:
+    """What divides the cells of a table."""
+    return source.part.header.delimiter if source.part.header else guess_delimiter(source.text)
+
+
+def guess_delimiter(text: str) -> str:
+    """The one that divides the first row of `text` into most cells, as far as a row may go."""
     start = LINE_ENDS.match(text)
     head = text[start.end() if start else 0 :][:MOST_CHARACTERS]
     return max(DELIMITERS, key=lambda delimiter: len(next(scan(head, delimiter), ())))

@@ -42,7 +42,7 @@ def _line_end(source: Source) -> str:
 
 def _in_cell(post: Post, span: Span, text: str) -> str | None:
     """A quoted cell holds anything, another one neither quotes nor what divides cells and rows."""
-    delimiter = delimiter_of(post.source.text)
+    delimiter = delimiter_of(post.source)
     if _is_quoted(post.source.text, post.span, span, delimiter):
         return text.replace(QUOTE, QUOTE * 2)
     return None if any(character in text for character in (delimiter, QUOTE, "\n", "\r")) else text

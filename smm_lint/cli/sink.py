@@ -1,0 +1,60 @@
+"""Where a run writes that tells what it finds as it finds it: standard output, or a file."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from smm_lint.errors import UsageError
+from smm_lint.messages import message
+
+# Writes a text so that whoever reads along finds it, and gives its length in bytes.
+Write = Callable[[str], int]
+
+
+@contextmanager
+def sink_to(file: Path | None, length: int = 0) -> Iterator[Write]:
+    """Write to standard output or, where one is named, to `file`, of which the first `length` bytes are kept.
+
+    Raises UsageError where the file cannot be written.
+    """
+    if file is None:
+        yield lambda text: _write(sys.stdout.buffer, text)
+        return
+    try:
+        stream = file.open("r+b") if length else file.open("wb")
+    except OSError as error:
+        raise _refused(file, error) from None
+
+    def write(text: str) -> int:
+        try:
+            return _write(stream, text)
+        except OSError as error:
+            raise _refused(file, error) from None
+
+    try:
+        if length:
+            stream.truncate(length)
+            stream.seek(0, os.SEEK_END)
+        yield write
+    finally:
+        # What could not be written has been told of.
+        with suppress(OSError):
+            stream.close()
+
+
+def _write(stream: BinaryIO, text: str) -> int:
+    # What Ctrl-C keeps from being written here is written when the stream is closed: lines stay whole.
+    data = text.encode("utf-8", "backslashreplace")
+    stream.write(data)
+    stream.flush()
+    return len(data)
+
+
+def _refused(file: Path, error: OSError) -> UsageError:
+    problem = message("cannot-write", problem=error.strerror or type(error).__name__)
+    return UsageError(message("output-cannot-write", file=str(file), problem=problem))
