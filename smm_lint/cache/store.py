@@ -75,7 +75,7 @@ class Store:
                 marks = ",".join("?" * len(some))
                 rows = connection.execute(f"SELECT key, value, used FROM entries WHERE key IN ({marks})", some)  # noqa: S608
                 for key, packed, used in rows:
-                    value = _unpack(packed)
+                    value = _unpack(key, packed)
                     if value is not None:
                         found[key] = value
                     if used != self._today:
@@ -89,7 +89,7 @@ class Store:
 
     def put(self, values: Mapping[bytes, bytes]) -> None:
         """Keep `values`, all or none."""
-        packed = ((key, _pack(value), self._today) for key, value in values.items())
+        packed = ((key, _pack(key, value), self._today) for key, value in values.items())
         rows = [row for row in packed if len(row[1]) <= MOST_VALUE_BYTES]
 
         def write(connection: sqlite3.Connection) -> None:
@@ -172,23 +172,26 @@ class Store:
         connection.execute("PRAGMA incremental_vacuum")
 
 
-def _pack(value: bytes) -> bytes:
+def _pack(key: bytes, value: bytes) -> bytes:
     packed = zlib.compress(value, 1)
-    return _check(packed) + packed
+    return _check(key, packed) + packed
 
 
-def _unpack(packed: object) -> bytes | None:
-    """What was packed; None where this is not what was put there."""
-    if not isinstance(packed, bytes) or packed[:CHECK_BYTES] != _check(packed[CHECK_BYTES:]):
+def _unpack(key: object, packed: object) -> bytes | None:
+    """What was packed; None where this is not what was put there, under this key."""
+    if not isinstance(key, bytes) or not isinstance(packed, bytes):
+        return None
+    check, packed = packed[:CHECK_BYTES], packed[CHECK_BYTES:]
+    if check != _check(key, packed):
         return None
     try:
-        return zlib.decompress(packed[CHECK_BYTES:])
+        return zlib.decompress(packed)
     except zlib.error:
         return None
 
 
-def _check(packed: bytes) -> bytes:
-    return blake2b(packed, digest_size=CHECK_BYTES).digest()
+def _check(key: bytes, packed: bytes) -> bytes:
+    return blake2b(packed, digest_size=CHECK_BYTES, key=blake2b(key).digest()).digest()
 
 
 def _chunks(keys: list[bytes]) -> Iterator[list[bytes]]:
