@@ -88,8 +88,8 @@ def _jobs(bench: Bench, count: int) -> Section:
 def _growth(bench: Bench, sizes: list[int], streams: list[int]) -> Section:
     lead = (
         "One process. First a file for each post, read with an empty cache and then again: "
-        f"{_runs(bench)}, above {growth.MOST_REPEATED:,} posts one. Then one file of all posts, without a cache: "
-        "one run."
+        f"{_runs(bench)}, above {growth.MOST_REPEATED:,} posts one. Then one file of all posts, as a "
+        "stream: one run."
     )
     measured = [*_told(growth.folders(bench, sizes)), *_told(growth.streams(bench, streams))]
     return Section("Growth", measured, lead)

@@ -14,14 +14,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
-from performance import SMM_LINT, cost_of, write_stream
 
-from smm_lint.calendars import Calendars
-from smm_lint.config import Configuration, Overrides
-from smm_lint.judging import FileResult, judge
-from smm_lint.pipeline.analyse import Analyser
-from smm_lint.readings import Input, PostReader
-from smm_lint.streams import Table, check_table
+REPOSITORY = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(REPOSITORY))
+
+from benchmarks.speed.bench import Bench  # noqa: E402  benchmarks are no part of the package
+from benchmarks.speed.drafts import write_stream  # noqa: E402
+from smm_lint.calendars import Calendars  # noqa: E402
+from smm_lint.config import Configuration, Overrides  # noqa: E402
+from smm_lint.judging import FileResult, judge  # noqa: E402
+from smm_lint.pipeline.analyse import Analyser  # noqa: E402
+from smm_lint.readings import Input, PostReader  # noqa: E402
+from smm_lint.streams import Table, check_table  # noqa: E402
 
 
 @click.command()
@@ -31,13 +35,14 @@ from smm_lint.streams import Table, check_table
 def main(counts: tuple[int, ...], options: str, *, records: bool) -> None:
     """Print a row of a table for each number of posts."""
     with tempfile.TemporaryDirectory(prefix="smm-lint-") as name:
+        bench = Bench(Path(name).resolve(), runs=1, posts=0)
         for count in counts:
-            path = write_stream(Path(name) / f"{count}.jsonl", count)
+            path = write_stream(bench.folder / f"{count}.jsonl", count)
             if records:
                 click.echo(f"{count:,} posts: {bytes_of_records(path) / count:,.0f} bytes each in a calendar")
                 continue
-            command = (*SMM_LINT, "stream", "--isolated", "--output-file", "faults.jsonl", "--resume", *options.split())
-            cost = cost_of(*command, str(path), folder=Path(name))
+            output = ("--output-file", bench.folder / "faults.jsonl", "--resume")
+            cost = bench.smm_lint("stream", "--isolated", *output, *options.split(), path)
             click.echo(f"| {count:,} posts | {cost.cpu:.0f} | {count / cost.wall:.0f} | {cost.memory:.0f} |")
             sys.stdout.flush()
 

@@ -101,9 +101,9 @@ def test_growth_tells_posts_from_further_posts(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(Bench, "smm_lint", cost)
 
     assert [(row.what, row.beside) for row in growth.streams(Bench(tmp_path, 1, 1), [200, 100])] == [
-        ("`check --no-cache --format jsonl`, one file of 100 posts", "15.00 ms of CPU a post"),
+        ("`stream --jobs 1`, 100 posts", "15.00 ms of CPU a post"),
         (
-            "`check --no-cache --format jsonl`, one file of 200 posts",
+            "`stream --jobs 1`, 200 posts",
             "12.50 ms of CPU a post; 10.00 for each further one",
         ),
     ]
