@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from smm_lint.pipeline.grammar import ACTION, CallReader, Spot
+from smm_lint.pipeline.morphology import IMPERATIVE_MOOD
 from smm_lint.pipeline.notes import Call, Notes, Range
 
 NOT = frozenset({"not", "n't", "never"})
@@ -16,6 +17,8 @@ OFFERED = frozenset({"you", "everyone", "anyone"})
 MODALS = frozenset({"can", "could", "may"})
 MIDDLE = frozenset({"now", "also", "still", "always"})
 SUBORDINATORS = frozenset("that so if when what how where as which".split())
+# What readers cannot help: "you can hear the sea from every table" offers nothing.
+PERCEIVED = frozenset({"hear", "feel", "smell", "tell"})
 # Words that make what follows them an offer to do something: "feel free to join".
 OFFERS = tuple(
     tuple(words.split())
@@ -29,6 +32,10 @@ SUBJECTS = frozenset("i we he she it they who that which to will would should mu
 FINITE = frozenset("is are was were has had will 's can could should would may says said of vs".split())
 # Prepositions that follow nouns as often as verbs.
 AFTER_NOUNS = frozenset("and & for with by as from in on at to".split())
+# Where a command leads: "turn left", "start with the swifts".
+WAYS = frozenset("left right straight".split())
+TOWARDS = frozenset("with for at on".split())
+DEFINITE = frozenset("the your our this these track page step box number chapter".split())
 # Share of capitalised words from which a sentence is set as a headline.
 TITLE = 0.8
 
@@ -58,7 +65,7 @@ class EnglishCalls(CallReader):
         forbidden = self._forbidden(spot)
         if forbidden is not None:
             return self._call(spot, forbidden, ACTION if lemma in INVITING_NOT else "")
-        offered = self._offered(spot) if lemma in self.lexicon.calls else None
+        offered = self._offered(spot) if lemma in self.lexicon.calls and lemma not in PERCEIVED else None
         if offered is not None or (self._is_placed(spot) and self._is_asked(spot, lemma)):
             to_us = spot.next in ("us", "me") and lemma != "join"
             polite = spot.place - 1 if spot.before in PLEASE else spot.place
@@ -116,11 +123,26 @@ class EnglishCalls(CallReader):
     def _governs_noun_like(self, spot: Spot, lemma: str) -> bool:
         """Whether a word that may be a noun is a verb by what follows: "watch the…", "click on", "visit Madrid"."""
         if spot.next in AFTER_NOUNS:
-            return lemma in self.lexicon.names("particles") and spot.next in self.lexicon.words("particles", lemma)
+            joined = lemma in self.lexicon.names("particles") and spot.next in self.lexicon.words("particles", lemma)
+            return joined or self._leads(spot)
+        if spot.mood == IMPERATIVE_MOOD and spot.next in WAYS:
+            return True
         if spot.next in self.lexicon.words("after_call") or spot.next_kind in ("mention", "hashtag", "placeholder"):
             return True
         names = spot.next_kind == "number" or spot.next_text[:1].isupper()
         return names and not spot.text.isupper() and lemma in self.lexicon.words("named")
+
+    def _leads(self, spot: Spot) -> bool:
+        """Whether a trained pipeline reads a command in a noun-like verb that opens a sentence: "Head for the door"."""
+        after = spot.place + 2
+        is_first = spot.place == spot.clause.start == spot.clause.sentence.start
+        return (
+            spot.mood == IMPERATIVE_MOOD
+            and is_first
+            and spot.next in TOWARDS
+            and after < spot.clause.end
+            and spot.notes.folds[after] in DEFINITE
+        )
 
     def _may_stand_alone(self, spot: Spot, lemma: str) -> bool:
         """Whether a noun-like verb with nothing after it calls: "Watch:", "Comment.", not "Update:"."""

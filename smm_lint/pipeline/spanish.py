@@ -30,6 +30,9 @@ PARTICIPLES = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas", "ndo"
 MILD = frozenset("imaginar recordar cuidar evitar tener mantener empezar firmar reclamar".split())
 # What "ve" is followed by where it sends the reader somewhere, and "sé" where it is no "I know".
 FOLLOWED = {"ir": frozenset("a al por hacia con".split()), "ser": ARTICLES | {"parte"}}
+# A title or a name on a button: "escuche «Volver»", "pulsa «Cambiar»".
+QUOTING = frozenset('«“"')
+FORMAL = frozenset({"usted", "ustedes"})
 # Words by which a text is known to say vos.
 VOS = frozenset("vos tenes podes".split())
 
@@ -135,6 +138,8 @@ class SpanishCalls(CallReader):
         """A verb with nothing after it calls where more comes: "Comenta, comparte", "¡Participa!", "Entra 👉"."""
         if not spot.is_last:
             return None
+        if spot.mark in QUOTING:
+            return spot.mood == IMPERATIVE_MOOD and not self._is_noun(spot)
         if self._is_noun(spot) and spot.clause.before != "¡" and spot.mark != ",":
             return False
         return spot.leads_to_link or spot.mark in ("!", ",", ":", ".", "👉", "👇", "")
@@ -171,7 +176,8 @@ class SpanishCalls(CallReader):
         if spot.next in self._after:
             return not (is_noun and spot.next in AFTER_NOUNS)
         if spot.next_kind == "number" or spot.next_text[:1].isupper():
-            return not is_noun and form.lemma in self.lexicon.words("named")
+            formal = spot.mood == IMPERATIVE_MOOD and form.person in FORMAL
+            return not is_noun and (formal or form.lemma in self.lexicon.words("named"))
         return spot.next_kind == "word" and not is_noun and spot.next not in ("de", "del", "se")
 
     def _is_noun(self, spot: Spot) -> bool:
