@@ -32,6 +32,8 @@ CLEAR_TAGS = {
 }
 SPANISH = (
     r"(^|\n)\W*(publi|publicidad)\b",
+    r"[.!?…]\W*(publi|publicidad)\W*$",
+    r"[(\[](publi|publicidad)[)\]]",
     "(esto|este \\w+) es (una )?(publi|publicidad)",
     "(contenido|post) (promocional|publicitario|patrocinado)",
     "publicacion (promocional|publicitaria|patrocinada)",
@@ -42,6 +44,8 @@ SPANISH = (
 )
 ENGLISH = (
     r"(^|\n)\W*(ad|advert|advertisement)\b",
+    r"[.!?…]\W*(ad|advert|advertisement)\W*$",
+    r"[(\[](ad|advert|advertisement)[)\]]",
     "paid (partner|partnership|post|promotion|collaboration)( with| by)?",
     "(is|are|was|were) paying (me|us)",
     "paid (me|us)( for| to)?( \\w+)?",

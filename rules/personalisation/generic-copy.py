@@ -188,7 +188,7 @@ Pon lo que solo tú puedes decir: quién lo hizo, cuántos, dónde, qué salió 
         {"bad": "Ofrecemos servicios de calidad para satisfacer las necesidades de cada persona. ¡Contacta con nuestro equipo!",
          "lang": "es", "also": ["personalisation/cliche"]},
         {"bad": "Gracias por vuestra confianza. Seguimos trabajando con ilusión para ofreceros lo mejor. ¡Compartid vuestra historia!",
-         "lang": "es"},
+         "lang": "es", "also": ["personalisation/cliche"]},
         {"bad": "Detrás de cada gran proyecto hay un gran equipo. ¡Gracias por tanto! ¿Nos acompañas en lo que viene?",
          "lang": "es"},
         {"bad": "Etiqueta a quien necesite leer esto cada lunes 😂", "lang": "es",

@@ -22,6 +22,8 @@ AGAINST = {
 FORMAL_CALLS = {"Number=Sing": "usted", "Number=Plur": "ustedes"}
 # What may hang on to one, which then has an accent: "pruébalo", "visítenos".
 HANGING = re.compile(r"(?P<host>\w*?)(?P<many>n??)((me|te|se|nos|os)?(lo|la|los|las|le|les)|me|te|se|nos)")
+# "Preséntela" may be cut in two ways; what is left of the right one is the stem of its verb, and a vowel.
+HANGING_LATE = re.compile(r"(?P<host>\w+?[ae])(?P<many>n??)(lo|la|los|las|le|les|me|te|se|nos)")
 # The vowel that a command ends in, by the verb's ending: "prueba", "abre" say tú; "pruebe", "abra" say usted.
 VOWELS = {"ar": {"a": "tu", "e": "usted"}, "er": {"e": "tu", "a": "usted"}, "ir": {"e": "tu", "a": "usted"}}
 NUMBERED = {"tu": "tu", "usted": "ustedes"}
@@ -48,11 +50,13 @@ QUOTING = (
 JOINED = {"Mood=Ind", "Number=Sing", "Person=3", "Tense=Pres"}
 CLAUSES = frozenset("que quien quienes donde cual cuyo cuya cuando como porque si".split())
 # At the very start, where nobody has been named, these ask a reader who is called usted.
-ASKED = r"(?-i:¿ ?((Ya|Aun|Todavia|Que|No) )?(?i:(conoce|busca|quiere|necesita|desea|prefiere|sueña con|piensa|esta buscando|le (gusta|gustan|gustaria|parece|apetece|interesa|preocupa)|sabia|(probo|visito|conocio|leyo|penso|reservo|pidio)|ha (probado|visitado|pensado|leido|oido|reservado|pedido)))|Si (usted |ya |todavia |aun )?(busca|quiere|necesita|desea|prefiere|le (gusta|gustan|gustaria|apetece|interesa|preocupa)))"
+ASKED = r"(?-i:¿ ?((Ya|Aun|Todavia|Que|No) )?(?i:(conoce|sabe (que|cual|como|cuanto|cuando|donde|por que|quien)|tiene (dudas|preguntas|ganas|hambre|sed|planes|tiempo|un minuto)|ha (notado|sentido|soñado|querido)|busca|quiere|necesita|desea|prefiere|sueña con|piensa|esta buscando|le (gusta|gustan|gustaria|parece|apetece|interesa|preocupa)|sabia|(probo|visito|conocio|leyo|penso|reservo|pidio)|ha (probado|visitado|pensado|leido|oido|reservado|pedido)))|Si (usted |ya |todavia |aun )?(busca|quiere|necesita|desea|prefiere|le (gusta|gustan|gustaria|apetece|interesa|preocupa)))"
 # With a capital and no subject, so may a sentence that serves him.
 SERVED = (
     "(gracias por|agradecemos) su (compra|pedido|reserva|llamada|mensaje|solicitud|consulta)",
     "(?-i:Su) (pedido|cita|reserva|compra|cuenta|factura|opinion|plaza|saldo|entrada|abono)",
+    "(?-i:Su) (apoyo|ayuda|confianza|opinion|donacion|aportacion|visita|voto|generosidad) (nos|es|hace|cuenta|importa|vale|llega)",
+    "(esperamos|confiamos en) (contar con )?su (visita|llamada|respuesta|mensaje|compra|apoyo|pedido)",
     "(?-i:Le|Se le) (atend|llam|asesor|ayud|avis|inform|contest|respond|recib|acompañ|mand|guard|regal|prepar)\\w+mos",
     "(?-i:Ya puede) \\w+[aei]r(se|lo|la|los|las)?( su| sus)?",
     "(?-i:Puede) (reservar|pedir|comprar|consultar|recoger|visitar|descargar|solicitar|inscribirse|apuntarse|llamar|escribir|llamarnos|escribirnos|contactarnos|traer|elegir|pagar|acudir|registrarse|suscribirse|dejar|adquirir)",
@@ -86,6 +90,27 @@ FORMAL = (
     "(please|kindly) be (advised|informed|notified)",
     "kindly (note|ensure|refrain|be reminded)",
     "(we|the management|the (board|committee)) (hereby|kindly request|respectfully request|beg to|cordially invites?|regrets? to)",
+    "(we are|we're|i am|it is|we have|it gives us) (\\w+ ){0,2}(pleased|pleasure|honou?red|honou?r|privilege|delight|duty|our (distinct|great|sincere) \\w+) to (inform|advise|invite|extend|notify|request)( \\w+)?",
+    "(has|have|had) the (great |distinct )?(honou?r|pleasure|privilege) (of|to) \\w+",
+    "(please )?accept (our|my) (sincer\\w+|heartfelt|humble|deepest|profound|warmest) \\w+",
+    "(our|my) (sincerest|heartfelt|deepest|humble|profound) (apologies|condolences|regrets|gratitude|thanks|honou?r|sympathies)",
+    "should you (wish|care|choose|need|find|be|encounter|prefer|have|so)",
+    "(?-i:Kindly|Pray) \\w+|(pray|kindly) (be|note|ensure|refrain|submit|return|confirm|contact|address|complete|forward|advise|inform|do the|find|keep|remit|observe|call upon)",
+    "(we request that you|you are (kindly |cordially )?(requested|invited|advised|reminded|asked|required) to) \\w+",
+    "(your|his|her|their) (excellency|honou?r|majesty|lordship|ladyship|worship|eminence|grace)",
+    "(shall (not )?be|are to be|is to be|may be) (submitted|vacated|furnished|considered|made|addressed|returned|presented|borne|observed|obtained|directed|completed|remitted|surrendered|construed|deemed)",
+    "(applicants|tenderers|candidates|members|delegates|patrons|residents|participants|tenants|contestants|guests|entrants) (shall|are (hereby |kindly |respectfully )?(requested|reminded|advised|required|invited|asked|obliged))",
+    "(the|this) (board|committee|council|management|undersigned|secretariat|directorate|faculty|registrar|chair) (has|have|regrets?|wishes|remains?|begs|requests|hereby|is pleased|shall|invites)",
+    "(formal|smart|business) attire( is)? (required|requested)",
+    "(obedient|humble|faithful) servants?",
+    "(in (duplicate|triplicate)|under separate cover|at your disposal|for your (kind )?perusal|for your kind \\w+|prior to said|no later than the aforementioned)",
+    "(may (we|i) (extend|offer|take this opportunity|express|remind|draw)|we (take this opportunity|extend|express|offer) (to|our) \\w+|with (the )?(utmost|sincere|deepest) (respect|regards|gratitude|esteem))",
+    "(distinguished|esteemed|honou?red) (delegates?|passengers?|patrons?|guests?|members?|customers?|clients?|colleagues|subscribers?|residents|attendees|alumni|shareholders?)",
+    "in accordance with \\w+( \\w+)?",
+    "(we|i) (regret|deeply regret|regretfully|sincerely regret) (to|that|any)",
+    "by order of( the)? \\w+",
+    "(the|our) (annual general meeting|board of directors|honourable \\w+)",
+    "(we|the \\w+) (cordially|respectfully|humbly|hereby|formally) \\w+",
     "(hereby|herewith|the undersigned|pursuant to|at your (earliest|very earliest) convenience)",
     "it is with (great|deep|the greatest|profound) (pleasure|regret|honou?r)",
     "(our )?(esteemed|distinguished|honou?red) (customers?|clients?|members?|guests?|sirs?|patrons?|colleagues|readers)",
@@ -110,6 +135,15 @@ CASUAL = (
     "(super|totally|so) (cool|awesome|pumped|stoked|psyched|excited|fun)",
     "(awesome|epic|lit|dope|fab|chill|no-brainer|no biggie|sneak peek|freebies?|good vibes)",
     "(come on (down|over)|(swing|pop|drop) (by|in)|hit us up|give us a shout|drop us a line|check it out)",
+    "(you lot|you('re| are) all stars|our bad|my bad|bummer|kaput|whatevs|woop woop|whoop whoop|whoop|owt|nowt|nosh|babe|gorgeous|hun|mate|mates|matey|pal|chum|chums|luv|doll|legends?|ladies|girlies|gals|folks|gents|you guys|ya'll|champ|boo)[,!.? ]",
+    "(byob|tgif|fomo|yolo|asap|omfg|wtf|smh|tho|u|ur|r u|2nite|tmrw|tmw|obvs|totes|deffo|defo|soz|ta)[,!.? ]",
+    "(gonna be|gonna love|gotta love|got a sec|got a mo|don't be a stranger|don't sleep on|we don't bite|ping us|slide in|holler|hollah|give us a (bell|shout|ring)|pop (in|by|over|round)|nip (in|round|over)|crack on|chop chop|dig in|tuck in|chow down|come hungry|no drama|bob's your uncle)",
+    "(loads|heaps|oodles|bucketloads) of \\w+",
+    "(super|mega|proper|bloody|flippin'?|freakin'?|crazy|insanely|stupidly) (good|tasty|cheap|easy|excited|happy|nice|fun|hungry|yum|fast|keen|cute|chuffed|handy)",
+    "(it's|it'll be|gonna be|that's) (a blast|a hoot|a riot|lit|epic|a doozy|bonkers|a banger)",
+    "(splash about|rock up|rocks up|roll up|hang about|chill out|kick back|veg out|pig out|dance your socks off|let your hair down|get stuck in|get down here|get your (butt|ass|bum|skates)\\w*)",
+    "(don't|dont|do not) (be shy|be a stranger|sleep on|freak out)",
+    "(can't wait to (party|hang)|see ya|catch ya|laters|toodle-?pip|ttyl|xx+|tata|ta-ta|buh-?bye)[,!. ]",
     "(don't sweat it|no worries|(catch|see) (ya|you) (later|there|soon)|hang out|bring your mates)",
 )
 
@@ -255,7 +289,13 @@ def _form(text: str, lemma: str, features: set[str]) -> str:
     # Many leave the accent out: "enviame"; but "tome" has no pronoun on it.
     if hanging and text.isascii() and not hanging["host"].startswith(lemma[:-2]):
         hanging = None
+    late = HANGING_LATE.fullmatch(fold(text))
+    if hanging and late and late["host"][:-1] == lemma[:-2]:
+        hanging = late
     if hanging:
+        # An unknown verb is one in -car where its command has "qu": "comuníquese".
+        if lemma[-2:] not in VOWELS and hanging["host"].endswith("que"):
+            return "ustedes" if hanging["many"] else "usted"
         by_vowel = VOWELS.get(lemma[-2:], {}).get(hanging["host"][-1:])
         if by_vowel:
             return NUMBERED[by_vowel] if hanging["many"] else by_vowel

@@ -8,34 +8,52 @@ from functools import cache
 
 from smm_lint.rule import Finding, ListOf, Option, Options, Phrases, Reading, Rule, Span, Text, fold, late_pattern
 
-# What a gap is named after, in both languages: a draft may well be written with the template of the other. These are
-# the words that are followed by what the thing belongs to, and those that stand alone.
-OWNED = (
-    "((first|last|full|client|customer|company|brand|product|event|venue|store|shop|user|city|job|speaker|sponsor)?[ _-]?name|"
-    "(phone |stand |booth |room )?number|(event |start |end |due )?date|price|address|amount|venue|"
-    "nombres?( y apellidos?)?|apellidos?|num(ero)?|n[ºo°]|telefono|fecha|precio|direccion|lugar|importe|cantidad)"
+# What a gap is named after, in both languages: a draft may well be written with the template of the other. These name
+# what differs from post to post; those after them name it better, or whose it is.
+HEADS = frozenset(
+    """
+    name names surname nickname date dates time times day days month year price prices cost amount total
+    percentage percent quantity number numbers temperature distance duration age venue place location address city town country region
+    client customer company organisation organization brand product service event discount industry sponsor sponsors speaker speakers
+    guest guests winner winners host author artist photographer partner partners recipient email phone telephone code
+    codes deadline title headline handle username account quote credit credits hashtags emojis cta hook topic theme season holiday occasion
+    role position job url
+    nombre nombres apellido apellidos fecha fechas hora horas horario dia dias mes año precio precios coste costo importe monto cifra porcentaje
+    cantidad numero telefono temperatura distancia duracion edad lugar direccion ciudad localidad pais ubicacion region
+    cliente clienta empresa organizacion entidad marca producto servicio evento descuento sector sponsor patrocinador patrocinadora
+    patrocinadores ponente ponentes invitado invitada invitados ganador ganadora ganadores anfitrion autor autora artista fotografo fotografa colaborador colaboradora
+    colaboradores correo codigo titulo titular usuario cuenta cita credito creditos gancho tema temporada ocasion cargo puesto
+    enlace testimonio cupon testimonial
+    """.split()
 )
-ALONE = (
-    "((event |start |end )?time|hora|day( of the week)?|dia( de la semana)?|month|mes|year|año|"
-    "client|customer|company|brand|product|service|event|city|town|country|location|discount|percentage|industry|"
-    "sponsor|speaker|guest|email|phone|(promo |discount )?code|deadline|quote|"
-    "job title|job role|handle|username|cta|hook|topic|your (\\w+\\s?){1,4}|"
-    "cliente|empresa|marca|producto|servicio|evento|ciudad|pais|ubicacion|descuento|porcentaje|sector|cargo|"
-    "patrocinador|ponente|invitad[oa]|correo|codigo( (de descuento|promocional))?|fecha limite|"
-    "usuario|tema|gancho|(tu|su|vuestr[oa]|nuestr[oa]) (\\w+\\s?){1,4}|"
-    "horario|hora (de|del) (inicio|cierre|comienzo|evento|apertura))"
+NARROWER = frozenset(
+    """
+    first last full middle client customer company brand product event venue store shop user city job speaker sponsor winner guest
+    partner photographer photo author artist contact email phone mobile stand booth room table seat flight order account start end opening
+    closing due launch release promo discount coupon new exact correct final specific sale ticket hotel school team project
+    course class album song book film social media instagram twitter facebook
+    your tu tus vuestro vuestra
+    completo exacto exacta correcto correcta final nuevo nueva colaborador colaboradora patrocinador patrocinadora anfitrion
+    anfitriona limite inicial social comercial invitado invitada
+    """.split()
 )
+# What draws on somebody or something else: "[name of the venue]", "[cita de la alcaldesa]"; a place may be called so too.
+OWNING = frozenset("of for from about de del sobre para".split())
+PLACES = frozenset("ciudad city town dia day days dias lugar sector tema".split())
+# Pictures and links are named in finished posts as well: "[photo]"; in a draft together with what is in them.
 MEDIA = (
     "(photo|picture|image|video|logo|graphic|screenshot|link|url|caption|text|emojis?|hashtags?|cta|quote|"
     "foto|fotografia|imagen|grafico|captura|enlace|texto|cita|llamada a la accion)"
 )
 SLOT = (
-    f"{OWNED}( (of|for|de|del) [^]}})>]{{2,40}})?|{ALONE}|{MEDIA} ((goes |va )?(here|aqui|aca)|tbc|tbd)|url|link|enlace|"
-    "(enlace|link) (al?|to|de|del) [^]})>]{2,30}|"
+    f"{MEDIA} ((goes |va )?(here|aqui|aca)|tbc|tbd)|url|link|enlace|"
+    "logo( (of|de|del))?( \\w+){1,3}|(\\w+ ){1,2}logo|"
+    "(enlace|link) (al?|to|de|del) [^]})>]{2,30}|your (\\w+\\s?){1,4}|(tu|su|vuestr[oa]|nuestr[oa]) (\\w+\\s?){1,4}|"
     "[^]})>\\n]{2,40},? (to be (confirmed|decided|announced|added)|tbc|tbd|(por|a|sin) (confirmar|definir|decidir|poner)|pendiente)"
     "( (by|por|with|con) [^]})>\\n]{2,30})?|"
-    "tbc|tbd|por confirmar|por definir|pendiente|x{2,}|"
-    "(insert|insertar|inserta|inserte|add|añadir|añade|poner|pon|completar|rellenar|agregar|pegar|falta|fill in) [^]})>]{2,60}|"
+    "tbc|tbd|por confirmar|por definir|pendiente|x{2,}|n[º°]|"
+    "(insert|insertar|inserta|inserte|add|añadir|añade|poner|pon|completar|rellenar|agregar|pegar|falta|fill in|replace|sustituir|reemplazar|adjuntar|attach) [^]})>]{2,60}|"
+    "(check|confirm|verify|revisar|confirmar|verificar|comprobar|consultar) (with|con|if|si|before|antes|que|that|the|el|la|los|las|name|date|price|spelling|nombre|fecha|precio)\\b[^]})>]{0,60}|"
     "(hook|cta|hashtags?|desarrollo|solucion|titulo|title|body|cuerpo|intro|introduccion|cierre|closing)"
     "\\s?([-:+–—]|de |del |of ) [^]})>]{2,80}"
 )
@@ -52,17 +70,34 @@ GAPS = (
         "(CONFIRMAR|REVISAR|CAMBIAR|CHECK|CONFIRM|ADD) [^)a-z]{2,40})\\)"
     ),
     DUMMY,
-    "(your|tu) (brand|company|name|text|link|marca|empresa|nombre|texto|enlace) (here|aqui)",
-    "(https?://)?(www\\.)?(tuweb|tudominio|tupagina|tuempresa|yoursite|yourwebsite|yourdomain|yourcompany|your-site|tu-web)\\.\\w+",
-    "@(tuusuario|tucuenta|tumarca|tuempresa|yourhandle|yourbrand|yourusername|youraccount)",
+    "(?-i:(YOUR|TU|Your|Tu)) (brand|company|name|text|link|marca|empresa|nombre|texto|enlace) (here|aqui)",
+    "(text|copy|headline|quote|caption) (goes|to go) here",
+    "(?-i:INSERT|INSERTAR|AÑADIR|AGREGAR|PONER|ADD) (THE |YOUR |EL |LA |TU )?(link|date|name|photo|image|quote|price|url|logo|cta|hashtags|enlace|fecha|nombre|foto|imagen|cita|precio)( (here|aqui|aca))?",
+    "(insert|insertar) (the |your |el |la |tu )?(link|date|name|photo|image|quote|price|url|logo|cta|hashtags|enlace|fecha|nombre|foto|imagen|cita|precio) (here|aqui|aca)",
+    # What a tool sends where a field was empty.
+    "(hi|hello|hey|dear|hola|querid[oa]|estimad[oa]),? (undefined|null|nan|none|\\[object object\\]|(?-i:NAME|NOMBRE|X{2,}))[,:! ]",
+    "[$](nombre|name|first_?name|last_?name|firstname|usuario|cliente|customer)",
+    "#(hashtag[1-9]|yourhashtag|tuhashtag|brandhashtag)",
+    "(?-i:January|February|March|April|May|June|July|August|September|October|November|December) (?-i:X{1,2})(th|st|nd|rd)?",
+    "(?-i:X{2})(th|st|nd|rd)? (of )?(?-i:January|February|March|April|May|June|July|August|September|October|November|December)",
+    "(https?://)?(www\\.)?(tuweb|nombrede(la|tu)(web|empresa|marca|pagina|tienda)|tudominio|tupagina|tuempresa|yoursite|yourwebsite|yourdomain|yourcompany|your-site|tu-web|websitename)\\.\\w+",
+    "@(tuusuario|nombredeusuario|brandhandle|tucuenta|tumarca|tuempresa|yourhandle|yourbrand|yourusername|youraccount)",
     "(?-i:FIRSTNAME|FIRST_NAME|LASTNAME|FNAME|LNAME)",
     "xx[/:]xx([/:]xx+)?",
-    "x{2,}([.,]x{2,})? (euros?|pesos|soles|dolares|dollars|pounds|€|%|h|horas|personas|people|plazas|places|spots|cupos)",
+    "x{2,}([.,]x{2,})? ?(euros?|pesos|soles|dolares|dollars|pounds|€|%|h|horas|personas|people|plazas|places|spots|cupos)",
     "x{2,}[.,]x{2,}",
-    "[$€£](x{2,}|(?-i:TB[CD]))",
+    "[$€£] ?(x{2,}|_{2,}|\\?{2,}|(?-i:TB[CD]))",
     "(\\d{2,4}[ -])?x{3}[ -]x{3,4}([ -]x{2,4})?",
+    "\\d{2,4}[ -](?-i:X{3,4})([ -](?-i:X{2,4}))*",
+    "(\\?{2,}|_{2,}) ?(%|€|euros?|pesos|soles|dollars|pounds)",
+    "_{2,} (de|of) (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|january|february|march|april|may|june|july|august|september|october|november|december)",
+    "(?-i:DD/MM|MM/DD)(/(?-i:(YY|AA)+))?",
     "x{2,} de (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)",
     # "TBC" where a value belongs: a plain announcement says "date to be confirmed", after the noun.
+    "(?-i:(copy|caption|text|artwork|graphic|image|photo|link|texto|foto|imagen|enlace|COPY|CAPTION|TEXT|ARTWORK|GRAPHIC|IMAGE|PHOTO|LINK|TEXTO|FOTO|IMAGEN|ENLACE) TB[CD])",
+    "(?-i:(PENDIENTE|FALTA|PENDING)( DE)?( LA| EL)?) (?i:precio|fecha|hora|foto|imagen|texto|enlace|link|aprobacion|confirmar|revisar|logo|titulo|photo|price|date|approval|image|copy)",
+    "(?-i:DO NOT (POST|PUBLISH)|NO PUBLICAR)( (YET|AUN|TODAVIA))?",
+    "(?-i:(TODO|TBD|TBC|INSERT|LINK|NAME|DATE|EVENT|FECHA|NOMBRE|ENLACE|EVENTO|PRECIO|PRICE|CITY|CIUDAD)_(?-i:[A-Z_]{3,30}))",
     "(?-i:TB[CD]) (price|prices|date|dates|time|venue|location|place|speaker|guest|name|address|link|number)",
     "(at|in|on|for|by|with|from|costs|only|a las|en el|con|por|desde|el dia|solo) (?-i:TB[CD])",
     "(?-i:POR CONFIRMAR|POR DEFINIR)",
@@ -98,8 +133,23 @@ ASSISTANT = (
         "(avisame|dime|hazme saber|dejame saber) si (quieres|prefieres|necesitas) (que (lo |la |te )?(ajuste|adapte|cambie|acorte|"
         "modifique)|algun (cambio|ajuste)|otra version|otro tono)"
     ),
+    "(let me know|tell me) (which (one|version|option)s?|if|how) you('d| would)? (like|want|need|prefer) (me to (refine|adjust|tweak|change|edit|polish|shorten|rework|expand)|it (adjusted|changed|tweaked|shortened))",
+    "(i can|i could|i'm happy to|happy to|i'd be happy to) (also )?(tweak|adjust|refine|shorten|rewrite|revise|polish|adapt) (it|this|these|them|the (tone|text|copy|length|post|caption|style|hashtags))",
+    "(want|need) (me to|it) (tweak\\w*|adjust\\w*|refine\\w*|shorten\\w*|rewrit\\w*|mak\\w+ it) (it|this|the (tone|text|copy|post|caption)|shorter|longer|punchier|funnier|more \\w+)",
+    (
+        "(puedo|podria|si (quieres|quiere|prefieres|lo deseas)[, ]{1,2}(tambien )?(te |lo |la )?(puedo )?)( tambien)? ?(ajust|adapt|acort|modific|personaliz|reescrib|cambi)(ar|ir|o|e)(lo|la|los|las)? ?(el tono|el texto|la longitud|el estilo|el copy|"
+        "los hashtags|a (otro|otra|tu) \\w+|segun|si (lo |la )?(necesitas|quieres|prefieres|deseas))"
+    ),
     "let me know if you('d| would)? (like|want|need) (any (changes|edits|adjustments)|(a|another) (different )?(version|tone)|more options)",
     "puedes (ajustar|personalizar|adaptar|modificar) (el tono|este texto|el texto|los hashtags|este copy)( a tu| según| segun)?",
+    "(:?contentreference\\W?)?\\[?oaicite\\S*",
+    "utm_source=(chatgpt|openai)(\\.com)?",
+    "(word|character) count: ?\\d+",
+    "\\(\\d+ (words|characters|caracteres|palabras)\\)",
+    "as of my (last|latest) (knowledge )?(update|cutoff)|my knowledge cut-?off",
+    "i'm sorry,? but i (can't|cannot) (help|assist|comply) with (that|this)( request)?",
+    "lo siento,? pero no puedo (ayudar\\w*|cumplir|continuar) con (esa|esta) (solicitud|peticion)",
+    "regenerate response",
     "(espero que (este|el) (post|texto|copy)|(i )?hope this (post|caption|copy|draft)) (te sirva|te ayude|helps|works)",
 )
 KIND = (
@@ -113,6 +163,7 @@ COUNT = (
 AGREED = r"(?:sure(?: thing)?|certainly|of course|absolutely|great|claro(?: que s[ií])?|por supuesto|perfecto|vale|con gusto|desde luego)"
 HANDED = (
     r"(?:here(?:['’]s| is| are| you go| you have)|(?:aqu[ií]|ac[aá]) (?:tienes|ten[eé]s|tiene|ten[eé]is|va|van|est[aá]n?|te dejo)|"
+    r"below (?:is|are)|i(?:['’]ve| have) (?:written|drafted|created|prepared|put together)|he (?:preparado|redactado|escrito|creado|adaptado)|"
     r"te (?:dejo|propongo|comparto|presento|paso)|a continuaci[oó]n(?:,|,? te (?:dejo|presento|propongo|paso)| tienes| encontrar[aá]s))"
 )
 # The first line of an answer: it names a text and ends in a colon, and the text follows; one that agrees first
@@ -124,8 +175,32 @@ PREAMBLE = late_pattern(
 )
 # These matter in capitals alone: "todo" is a Spanish word, "xxx" three kisses, "XXX" the Roman thirty.
 NOTES = late_pattern(
-    r"(?:^|(?<=[\n(\[]))[ \t]*(?P<todo>TODO(?=:|\()|FIXME\b|PTE:|PENDIENTE:)|(?<![\w#@])(?P<tbd>TBD|FIXME)(?=\s*(?:[.,;:!)\]]|\Z|\n))"
+    r"(?:\A|(?<=\n))(?P<dummy>Lorem ipsum)(?=\.?\s*(?:\n|\Z|[A-ZÁÉÍÓÚÑ¡¿]))|(?<![\w%])(?P<bars>\|[A-ZÁÉÍÓÚÑ_]{4,30}\|)|(?<![\w%])(?P<percents>%[A-Za-z_ñ]{4,30}%)(?!\w)|(?:^|(?<=[\n(\[]))[ \t]*(?P<todo>TODO(?=:|\()|FIXME\b|PTE:|PENDIENTE:)|(?<![\w#@])(?P<tbd>TBD|FIXME)(?=\s*(?:[.,;:!)\]]|\Z|\n))"
     r"|(?<![\w#@.,-])(?P<xs>X{5,})(?![\w-])|(?P<braces>\{[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ_]{3,40}\b[^{}]{0,300}\})"
+)
+# What stands in brackets, and whether "(date)" in parentheses is a value: after a preposition.
+BRACKETS = late_pattern(r"(?P<open>[\[{<(])[ \t]?(?P<said>[^\[\](){}<>\n]{2,60}?)[ \t]?[\]})>](?!\()")
+WORDS = late_pattern(r"[A-ZÁÉÍÓÚÑ]?[a-záéíóúñ]+(?:['’-][a-záéíóúñ]+)*|[A-ZÁÉÍÓÚÑ]+(?:['’-][A-ZÁÉÍÓÚÑ]+)*|\d+")
+BEFORE_VALUE = frozenset("on at in by from until to for el en al del desde hasta a las los para de".split())
+VALUES = frozenset(
+    "date time name venue place address price city link fecha hora nombre lugar direccion precio ciudad enlace".split()
+)
+# "XX places" and "up XX%" want a number; "the XX century", "siglo XX" and "XX jornadas" have one.
+CROSSES = late_pattern(
+    r"(?:(?P<before>[^\W\d_]+)[ \t]+)?(?<![\w#@/-])(?P<xs>X{2,4})(?=[ \t]?(?:%|€|£|km\b|kg\b|am\b|pm\b|mph\b|cm\b|ml\b)|-(?:year|day|week|hour|minute)\b|[ \t](?P<after>[a-záéíóúñ]+))"
+)
+ORDINALS = frozenset(
+    "siglo siglos century capitulo chapter tomo volumen volume parte part talla tallas size sizes superbowl bowl cromosoma cromosomas chromosome"
+    " chromosomes sexo edicion congreso olimpiada promocion papa rey luis".split()
+)
+NUMBERED = frozenset(
+    "jornadas fiestas juegos ediciones congresos premios aniversarios encuentros olimpiadas certamenes muestras ferias siglos jornades chromosomes cromosomas"
+    " videos movies films".split()
+)
+# So a name in capitals is told from a line in capitals.
+CAPITALS = late_pattern(
+    r"(?<![A-ZÁÉÍÓÚÑ][ \t])\b(?:NAME|DATE|TITLE|NOMBRE|FECHA|T[IÍ]TULO|LUGAR)[ \t](?:OF|DE|DEL)[ \t](?:(?:THE|LA|EL|LOS)[ \t])?"
+    r"(?:EVENT|COMPANY|BRAND|VENUE|SPEAKER|PERSON|CLIENT|EVENTO|EMPRESA|MARCA|PONENTE|PERSONA|CLIENTE|LOCAL|CURSO|COURSE)\b(?![ \t]+[A-ZÁÉÍÓÚÑ]{2})"
 )
 # Marks that no one writes for anything but a field to be filled in.
 FIELDS = ("{{", "{%", "%", "*|", "[[")
@@ -242,6 +317,7 @@ def _in_text(post: Reading) -> Iterator[tuple[int, int, str]]:
         if post.text.startswith(FIELDS, signal.start):
             yield signal.start, signal.end, "gap"
     quotes = post.signals.quotes
+    yield from ((*place, "gap") for place in (*_slots(post.text), *_crosses(post)))
     for match in post.matches(_phrases(GAPS)):
         # Dummy text within quotes is what the post is about.
         if match.phrase != DUMMY or not any(quote.start <= match.start < quote.end for quote in quotes):
@@ -256,12 +332,53 @@ def _in_text(post: Reading) -> Iterator[tuple[int, int, str]]:
         yield *preamble.span(), "assistant"
 
 
+def _slots(text: str) -> Iterator[tuple[int, int]]:
+    """Where something stands for a value: what it is called, in brackets or capitals, or crosses."""
+    for match in BRACKETS.finditer(text):
+        words = [fold(word) for word in WORDS.findall(match["said"])]
+        before = fold(text[max(0, match.start() - 20) : match.start()]).split()[-1:]
+        if match["open"] == "(":
+            is_slot = len(words) == 1 and words[0] in VALUES and not BEFORE_VALUE.isdisjoint(before)
+        else:
+            is_slot = _is_slot(words) and not (len(words) == 1 and _is_heading(text, match))
+        if is_slot:
+            yield match.span()
+    yield from (match.span() for match in CAPITALS.finditer(text))
+
+
+def _is_heading(text: str, match: re.Match[str]) -> bool:
+    """Whether it opens a line in capitals, as the kind of a post does: "[EVENTO] El lunes …"."""
+    is_first = text[: match.start()].rstrip(" \t")[-1:] in ("", "\n")
+    return is_first and match["said"].isupper() and text[match.end() :].lstrip(" \t")[:1] not in ("", "\n", ",")
+
+
+def _crosses(post: Reading) -> Iterator[tuple[int, int]]:
+    """Crosses where a number of things should be."""
+    counted = {word.start for word in post.words if word.part == "NOUN" and "Number=Plur" in word.feats}
+    for match in CROSSES.finditer(post.text):
+        after = fold(match["after"] or "")
+        wants_one = not after or after == "of" or (match.start("after") in counted and after not in NUMBERED)
+        if wants_one and fold(match["before"] or "") not in ORDINALS:
+            yield match.span("xs")
+
+
+def _is_slot(words: list[str]) -> bool:
+    """Whether words in brackets name what belongs there: "winner's name", "cita de la alcaldesa"."""
+    owning = next((place for place, word in enumerate(words) if word in OWNING), len(words))
+    named = words[:owning]
+    heads = [word for word in named if word in HEADS]
+    if not heads or (owning < len(words) and (owning + 1 == len(words) or not PLACES.isdisjoint(heads))):
+        return False
+    return all(word in HEADS | NARROWER or word.endswith("'s") for word in named)
+
+
 def _in_metadata(post: Reading) -> Iterator[tuple[str, Span, str]]:
     """Values of the front matter that are no values: their key, place and text."""
     for key, value in post.metadata_values():
         if (
             UNKNOWN.fullmatch(value.text.strip())
             or NOTE.match(value.text)
+            or any(True for _ in _slots(value.text))
             or any(True for _ in _phrases(GAPS).find(value.text))
         ):
             yield key, value.span, value.text

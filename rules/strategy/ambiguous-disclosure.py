@@ -11,20 +11,32 @@ from smm_lint.rule import Choice, Disclosure, Finding, Option, Options, Phrases,
 DEALS = frozenset(
     "spon sponso sponsoredby brandambassador brandpartner paidpartner prgift prhaul prunboxing prbox prsample prstay prpackage gifted "
     "giftedproduct giftedstay giftedmeal giftedexperience giftedtrip pressstay presstrip pressgift pressdiscount affiliatelink affiliatelinks "
+    "kindlygifted hostedstay hostedtrip presstour prtrip collabpost brandcollab brandcollaboration sponcon sponsoredish adish workwith workingwith "
+    "affiliatepartner brandfriend colabpagada colaboracioncomercial publipost canjepublicitario canjes "
     "viajepatrocinado viajedeprensa regalodemarca embajadorademarca embajadordemarca enviodemarca".split()
 )
 # Hashtags that are also used for other things: labels only in a post that recommends something.
 LOOSE = frozenset(
-    "partner partners partnership info informacion legal gracias affiliate aff pr invitacion invitada regalo colaborando".split()
+    "partner partners partnership info informacion legal gracias pr invitacion regalo colaborando hosted invited invite promo promotion "
+    "promocion promoted hospedaje intercambio press prensa".split()
 )
 # … and those that are labels as soon as somebody's account is praised.
 LIKELY = frozenset(
-    "sp sponsor ambassador embajador embajadora collab collabs colab colabs collaboration colaboracion invitado regalado cedido obsequio affiliates".split()
+    "ambassador ambassadors embajador embajadora affiliated afiliado afiliada canje invitada collaboration colaboracion invitado regalado cedido obsequio".split()
+)
+# … or at the end of a post that tells of nothing that several do.
+CLIPPED = frozenset("sp sponsor collab collabs colab colabs affiliate affiliates aff".split())
+# Written together with the name of an account of the post: "#thanksKettleco", "#lumofamily", "#equipoLumo".
+BONDS = re.compile(
+    r"(?:thanks|thankyou|gracias|friendsof|embajadora?(?:de)?)(?P<before>[a-z]{4,})|(?P<after>[a-z]{4,}?)(?:partner|ambassador|embajadora?)"
+)
+FANS = re.compile(
+    r"(?:team|equipo|familia|soy)(?P<before>[a-z]{4,})|(?P<after>[a-z]{4,}?)(?:team|family|familia|squad|crew|girl|babe)"
 )
 # What people make together: a “collab” on one of these is no advertising.
 WORKS = {
-    "en": Phrases(["(songs?|tracks?|singles?|albums?|remix|mixtape|ep|music|videos?|episodes?|podcast|murals?|pieces?|beats?|covers?|designs?|prints?|comics?|cosplay|paintings?|drawings?|art|artwork|papers?|research|study|book|film|exhibition|gig|show|stream|workshop|event)"]),
-    "es": Phrases(["(cancion|canciones|temas?|temazo|singles?|disco|musica|remix|videos?|videoclip|episodios?|capitulo|podcast|mural(es)?|cuadros?|dibujos?|ilustracion|articulo|estudio|investigacion|libro|pelicula|corto|exposicion|concierto|directo|taller|jornada|evento|obra)"]),
+    "en": Phrases(["(songs?|tracks?|singles?|albums?|remix|mixtape|ep|music|videos?|episodes?|podcast|murals?|pieces?|beats?|covers?|designs?|prints?|comics?|cosplay|paintings?|drawings?|art|artwork|papers?|research|study|book|film|exhibition|gig|show|stream|workshop|event|cello|guitar|drums|vocals|violin|piano|bands?|choir|brass|orchestra|duet|recorded|recording|zine|quilt|choreograph\\w+|chapel|library|school|university|students|council|charity|volunteers|neighbou?rs|project|lab|stage|theatre)"]),
+    "es": Phrases(["(cancion|canciones|temas?|temazo|singles?|disco|musica|remix|videos?|videoclip|episodios?|capitulo|podcast|mural(es)?|cuadros?|dibujos?|ilustracion|articulo|estudio|investigacion|libro|pelicula|corto|exposicion|concierto|directo|taller|jornada|evento|obra|chelo|guitarra|bateria|voz|violin|piano|bandas?|coros?|orquesta|dueto|duo|grabad[oa]|grabacion|grabamos|fanzines?|comics?|ilustraciones|coreografia|capilla|biblioteca|colegio|instituto|escuela|universidad|alumnado|alumn[oa]s|ayuntamiento|asociacion|voluntari\\w+|vecin[oa]s|barrio|proyecto|laboratorio|escenario|teatro|estreno de|festival|feria)"]),
 }  # fmt: skip
 # Who writes of advertising has its words for a subject.
 TRADE = Phrases(
@@ -41,14 +53,20 @@ ELSEWHERE = {
 LOOSE_ELSEWHERE = {"es": frozenset({"ads"}), "us": frozenset(), "uk": frozenset({"sponsored"})}
 # Words that stand alone where a label should: first, or as a sentence of their own.
 STANDING = {
-    "en": r"gifted|pr|pr gift|press|collab|partner|brand partner|spon|affiliate|invite|gifted stay|gifted product",
-    "es": r"ad|sponsored|sponsor|collab|colab|colaboracion|colaborando|pr|partner|regalo|invitacion|gifted|spon|cortesia",
+    "en": r"gifted|pr|pr gift|press|collab|collaboration|partner|brand partner|spon|affiliate|invite|invited|hosted|gifted stay|gifted product|promo|partnership",
+    "es": r"ad|sponsored|sponsor|collab|colab|colaboracion|colaborando|pr|partner|regal(o|ito)|invitacion|invitad[oa]|gifted|spon|cortesia|canje|afiliad[oa]|promo",
 }
 # … of which these stand for nothing else.
-TELLING = {"en": "spon|sp|gifted|pr gift", "es": "ad|sponsored|sponsor|spon|sp|collab|colab|gifted"}
+TELLING = {
+    "en": "spon|sp|spon con|gifted|pr gift|(ad|spon|sponsored)[- ]ish",
+    "es": "ad|sponsored|sponsor|spon|sp|collab|colab|gifted|post amig[oa]|contenido (amigo|colaborativo)",
+}
+PICTURE = "[\u2600-\u27bf\U0001f300-\U0001faff]"
 ALONE, ALONE_SURE = (
     {
-        language: Phrases([rf"(^|[\n.!?])[^\w#@]*({words})[^\w\n@&'-]*($|[\n.:|·•/–—]+)"])
+        language: Phrases(
+            [rf"(^|[\n.!?])[^\w#@]*({words})([^\w\n@&'-]*($|[\n.:|·•/–—]+)| ?{PICTURE}+)", rf"[(\[]({words})[)\]]"]
+        )
         for language, words in table.items()
     }
     for table in (STANDING, TELLING)
@@ -58,10 +76,21 @@ ENDING = {"en": Phrases([]), "es": Phrases([r"[\n.!?][^\w#@]*(informacion|info|l
 WITH = {
     "en": Phrases([
         r"(^|[\n.!?])\W*(in )?(collab|collaboration|collaborating|partnership|partnering|partnered|association|teaming up) with @\w+",
-        r"(^|[\n.!?])\W*((proudly )?supported by|made possible by|brought to you by|powered by|ambassador for|partner of) @\w+",
+        r"(^|[\n.!?])\W*((proudly )?supported by|made possible by|brought to you by|powered by|ambassador for|partner of|with love from|c/o|courtesy of|my friends at|thanks to my friends at) @\w+",
+        "(i|i've|i'm|i am|i have) (\\w+ )?(teamed up|teaming up|joined forces|joining forces|partnered( up)?|partnering( up)?|working|collaborated|collaborating|linked up|paired up) with @\\w+",
+        r"(^|[\n.!?])\W*(teamed up|joined forces|joining forces|partnered up|working|linked up) with @\w+",
+        "(part|member) of (the|team) (@\\w+( (family|team|crew|squad))?|(family|team|crew|squad) @\\w+)",
+        "this look is (all )?@\\w+",
     ]),
     "es": Phrases([
         r"(^|[\n.!?])\W*(en )?(collab|colab|colabo|colaboracion|colaborando|colaboro|alianza) (con|x) @\w+",
+        "(me|nos) (he |hemos )?(ali[eo]|aliado|aliamos|uni|unido|unimos|junte|juntamos|asocie) (con|a) @\\w+",
+        "(trabajando|trabajo|colaboro|colaborando) (\\w+ )?(con|junto a) @\\w+",
+        "parte de(l)? (la |equipo )?(familia|equipo)? ?(de )?@\\w+",
+        "este (look|outfit|estilismo) es (todo )?(de )?@\\w+",
+        "canje con @\\w+",
+        "(in )?(collaboration|partnership|association) with @\\w+|(sponsored|gifted|powered|hosted|invited) by @\\w+|paid partnership( with @\\w+)?|(thanks|thx) (to )?@\\w+",
+        "(gentileza|auspicio) de @\\w+|auspiciad[oa] por @\\w+",
         r"(^|[\n.!?])\W*((con el )?apoyo de|de la mano de|embajador[a]?( de)?|gracias al patrocinio de|pr de|invitacion de|partner de|team) @\w+",
     ]),
 }  # fmt: skip
@@ -79,11 +108,11 @@ FAVOURS = {
 # Thanks that stand for a label in a post that recommends something.
 THANKED = {
     "en": Phrases([
-        "(thanks|thank you|thx)( so much)?( to)?,? (@\\w+|the (brand|team|hotel)) for (sending|gifting|spoiling|lending|treating|having (me|us)|hosting|my|this|these|the (gift|invite|stay|parcel|box))( \\w+)?",
+        "(thanks|thank you|thx|(so |very |super |forever )?grateful|big love|shout-?out)( so much)?( to)?,? (@\\w+|the (brand|team|hotel)) for (sending|gifting|spoiling|lending|treating|having (me|us)|hosting|my|this|these|the (gift|invite|stay|parcel|box))( \\w+)?",
     ]),
     "es": Phrases([
         "gracias,? (a )?@\\w+,? por (el (regalo|detalle|envio|paquete|pack|kit|viaje)|la (invitacion|experiencia|estancia)|pensar en mi|(enviar|mandar|regalar|ceder|prestar|invitar|mimar)(me|nos)\\w*|contar conmigo|confiar en mi|est[ea]s?|estos)( \\w+)?",
-        "gracias,? (a )?@\\w+",
+        "gracias,? (a )?@\\w+", "x @\\w+",
         "gracias por (la invitacion|el regalo|el detalle|el envio|invitarme|enviarme\\w*|mandarme\\w*)",
     ]),
 }  # fmt: skip
@@ -98,7 +127,9 @@ PRAISE = {
         "my (skin|hair|mornings?|kitchen|nails|sleep|closet|commute) \\w+", "(use|with) (my )?(code )?(?-i:[A-Z]{2,}\\d+)", "my (discount |promo )?code",
         "(order|buy|shop|available|grab yours?|get yours?) (on|from|at|via) (their|the) (site|shop|store|website)", "(wearing|trying( out)?|testing|unboxing|styling) (the|these|this|my|their|out)",
         "such a treat", "honestly (delicious|amazing|gorgeous|brilliant)", "(dreamy|perfect|magical|lovely) (weekend|stay|night|getaway|evening|escape|trip)",
-        "(weeks?|days|months?) in", "can't stop (wearing|using|eating)", "never (looked|felt|slept|been) (so|happier|better)", "since (i|we) started on", "new (\\w+ ){1,3}from @\\w+", "still can't believe",
+        "(weeks?|days|months?) in", "(weeks|days|months|nights) (with|on) (the|my|this|a|an|our)", "(code|with|using) (?-i:[A-Z]{3,}\\d*)", "\\d ?% off (with|using|when|from|the|my)", "(my link|link in my bio|my affiliate link)",
+        "i (actually|really)( do)? (eat|use|wear|drink|love|like|cook|sleep)", "so (creamy|soft|comfy|cosy|cozy|tasty|yummy|pretty|dreamy|delicious|smooth|fluffy)", "(prettiest|comfiest|cosiest|dreamiest|softest) \\w+", "(worth (the|every)|bye bye|goodbye to|life-?saver|no more) \\w+", "my stay (at|in)", "this look", "loved (my|this|every)", "(has|have) (stopped|saved|changed) (my|me|clicking|hurting|leaking|squeaking)", "my (hip|back|knees?|feet|hands|face|elbows|hair|legs|dog|cat|kids|baby|toddler) (has|have|is|are|kept|feels?|looks?|drinks?|loves?|after)", "kept my \\w+",
+"can't stop (wearing|using|eating)", "never (looked|felt|slept|been) (so|happier|better)", "since (i|we) started on", "new (\\w+ ){1,3}from @\\w+", "still can't believe",
     ]),
     "es": Phrases([
         "mis? (\\w+ )?nuev[oa]s?( \\w+)?", "mis? (\\w+ )?(rutina|favorit[oa]s?|imprescindibles?|obsesion)( de \\w+)?", "(enamorad|obsesionad|encantad)[oa] (de|con)", "(estrenando|probando|luciendo|unboxing)( \\w+)?",
@@ -106,10 +137,12 @@ PRAISE = {
         "mi (piel|pelo|cocina|rutina|colchon)", "(huele|sabe|suena|queda) (a|muy|tan|genial|de)", "nuev[oa]s? (\\w+ ){1,3}de @\\w+", "pide (el|la|los|las) tuy[oa]s?", "cada mañana( con| desde)?",
         "(es|son) (una pasada|un puntazo|lo mas|una maravilla|un sueño|una locura|brutal(es)?|top)", "(lo|la|los|las) (llevo|uso|recomiendo|adoro)", "(crema|serum|labial|botas|zapas|tenis|bolso|vestido|gafas|perfume|colonia) nuev[oa]s?",
         "(me tienen?|estoy) (enganchad[oa]|enamorad[oa]|obsesionad[oa])", "(sali|salgo|estoy) como nuev[oa]", "(menud[oa]|vaya|que) (cena|desayuno|cuña|vistas|maravilla|pasada|delicia|estancia|hotel|lujo|gustazo)", "de diez",
+        "(semanas|dias|meses|noches|dia \\w+) con (la|el|mi|los|las|mis|este|esta)", "adios (a )?(la |el |las |los )?\\w+", "(me|nos) (salvo|ha salvado|cambio la vida|ha cambiado|encanta|flipa)", "codigo (?-i:[A-ZÑ]{3,}\\d*)", "con (?-i:[A-Z]{3,}\\d+)", "(link|enlace) en (mi )?(bio|perfil)", "(mi|desde mi|con mi) (link|enlace)",
+        "(este|mi) (look|outfit)", "(que )?de verdad (desayuno|uso|como|llevo|bebo)", "(volveria|repetiria|repetimos|volveremos)", "de ensueño", "(no|ni|ya no|sin) (me )?(gotea|calan|mancha|pica|aprietan|crujen?|ampollas|irrita)", "(re|super|muy|tan) (feliz|content[oa]|cremos[oa]|suave|comod[oa]|bonit[oa]|rico|rica)", "(duermo|descanso) (mejor|hasta|como)", "mi cara", "la mas (bonita|comoda|suave|rica)",
     ]),
 }  # fmt: skip
 # Delight in what is shown.
-DELIGHT = re.compile("[😍🥰🤩😻💕💖✨💋🥹😋🤤]")
+DELIGHT = re.compile("[😍🥰🤩😻💕💖✨💋🥹😋🤤💙💛🧡💗💓💞]")
 PERSON = {"en": frozenset("i i'm i've me my mine".split()), "es": frozenset("yo me mi mis conmigo".split())}
 
 SINGULAR = frozenset({"Person=1", "Number=Sing"})
@@ -231,7 +264,11 @@ colaboración pagada, úsalo también.
         late = [
             label
             for label in disclosure.labels
-            if recommends or _praises(post) or _is_sure(post, label.start, label.end) or _is_single(post)
+            if recommends
+            or _praises(post)
+            or _is_single(post)
+            or _is_sure(post, label.start, label.end)
+            or _ends(post, label.end)
         ]
         late = [] if _is_trade(post) else late
         vague = () if late else _vague(post, disclosure.market, recommends=recommends)
@@ -247,12 +284,18 @@ def _vague(post: Reading, market: str, *, recommends: bool) -> Iterator[Signal]:
     for tag in post.analysis.tags:
         written = post.text[tag.start : tag.end]
         is_loose = tag.text in LOOSE | LOOSE_ELSEWHERE[market] or THANKS.fullmatch(fold(written)) is not None
-        is_likely = tag.text in LIKELY and not _is_work(post)
+        is_likely = tag.text in LIKELY | CLIPPED and not _is_work(post)
         if (
             tag.text in DEALS
+            or _binds(post, tag.text, recommends=recommends)
             or (tag.text in ELSEWHERE[market] and not _is_trade(post))
             or (is_loose and (recommends or _tells_of(post)))
-            or (is_likely and (recommends or _is_single(post) or _praises(post)))
+            or (
+                is_likely
+                and (
+                    recommends or _is_single(post) or _praises(post) or (tag.text in CLIPPED and _shows(post, tag.end))
+                )
+            )
         ):
             yield Signal(tag.start - 1, tag.end)
     praises = recommends or _praises(post)
@@ -269,6 +312,14 @@ def _vague(post: Reading, market: str, *, recommends: bool) -> Iterator[Signal]:
             start = match.start + len(match.text) - len(match.text.lstrip(TRIMMED))
             if not any(quote.start <= start < quote.end for quote in post.signals.quotes):
                 yield Signal(start, start + len(match.text.strip(TRIMMED)))
+
+
+def _binds(post: Reading, tag: str, *, recommends: bool) -> bool:
+    """Whether a hashtag thanks an account that the post names, or, as fans' do too, joins it."""
+    bond = BONDS.fullmatch(tag) or (FANS.fullmatch(tag) if recommends else None)
+    name = (bond["before"] or bond["after"]) if bond else ""
+    accounts = (fold(post.text[mention.start + 1 : mention.end]) for mention in post.signals.mentions)
+    return bool(name) and any(account.startswith(name) or name.startswith(account) for account in accounts)
 
 
 def _hints(post: Reading, disclosure: Disclosure) -> Iterator[Signal]:
@@ -294,6 +345,26 @@ def _recommends(post: Reading) -> bool:
 def _is_sure(post: Reading, start: int, end: int) -> bool:
     """Whether a label stands for nothing but itself: “#publi”, which nobody writes of a subject."""
     return fold(post.text[start:end]).lstrip("#") in SURE
+
+
+def _shows(post: Reading, place: int) -> bool:
+    """Whether a label ends a post that shows a thing, and tells of nothing that several do, at no time and place."""
+    is_dated = any(fact.kind == "date" for fact in post.signals.facts)
+    return _ends(post, place) and not is_dated and not _is_ours(post)
+
+
+def _is_ours(post: Reading) -> bool:
+    """Whether several speak."""
+    return any({"Person=1", "Number=Plur"} <= {*word.feats.split("|")} for word in post.words)
+
+
+def _ends(post: Reading, place: int) -> bool:
+    """Whether nothing but hashtags and emoji stands after `place`."""
+    signs = (*post.signals.hashtags, *post.signals.emoji)
+    return not any(
+        character.isalnum() and not any(sign.start <= at < sign.end for sign in signs)
+        for at, character in enumerate(post.text[place:], place)
+    )
 
 
 def _praises(post: Reading) -> bool:

@@ -13,7 +13,7 @@ BACKED = {
         "(voted|named|chosen|judged|listed|elected|certified)( \\w+){0,8} by (the |our |all |many )*\\w+", "(fortune|forbes|which\\?|michelin|tripadvisor|trustpilot)",
         "(survey|study|index|census|audit|trial|poll|report|test|tests|figures|statistics|data) (by|from|of|published|shows?|carried out)",
         "in (a|an|the|this year's|last year's|our) (\\w+ ){0,6}(survey|study|index|census|audit|trial|poll|awards?|guide|test)",
-        "(winners? of|won|awarded|lists)", "the (next|nearest)( one| other)?( is|'s)",
+        "(winners? of|won (the|a|an|our|us|this|gold|silver|bronze|first|second|third|best|\\w+ (prizes?|awards?|medals?|stars?))|awarded|lists)", "the (next|nearest)( one| other)?( is|'s)",
     ]),
     "es": Phrases([
         "segun (\\w+ ){0,2}\\w+", "de acuerdo con", "(fuente|fuentes)( )?:", "(ranking|clasificacion|tripadvisor|trustpilot|forbes|michelin|ocu)",

@@ -13,7 +13,7 @@ from smm_lint.pipeline.component import Component, register
 from smm_lint.pipeline.lexicon import Lexicon
 from smm_lint.pipeline.notes import Notes, Range
 from smm_lint.pipeline.signals import Signal
-from smm_lint.pipeline.slogans import is_addressed, is_described, is_jest, is_ours, is_slogan, is_within
+from smm_lint.pipeline.slogans import is_addressed, is_described, is_jest, is_ours, is_selling, is_slogan, is_within
 from smm_lint.pipeline.superlatives import LEADERS, ONLY, TOP, Superlative, superlatives
 from smm_lint.pipeline.voice import FINITE, apart, around, is_own, joined, token_at
 
@@ -135,7 +135,7 @@ class Claims(Component):
                 before = joined(notes, sentence.start, token_at(notes, match.start))
                 if self._is_listed(notes, sentence) and self._ranked.search(fold(match.text)):
                     continue
-                is_claim = name == "phrases" or is_own(notes, sentence)
+                is_claim = name == "phrases" or is_own(notes, sentence) or is_selling(notes)
                 if is_claim and not self._denied.search(before) and not is_jest(notes, match.end):
                     yield Signal(match.start, match.end)
 
@@ -211,8 +211,11 @@ class Claims(Component):
         is_ware = is_goods and not found.is_plural
         if not (is_ware or found.word == TOP or is_addressed(notes)):
             return False
-        if self._is_announced(notes, found):
-            return found.determined and (is_goods or not is_measured)
+        # "The best sourdough in Leeds goes out by bike": what is sold, told of in the present.
+        is_trade = found.word in self.lexicon.words("claims", "commercial")
+        is_sold = is_ware and is_trade and found.determined and _is_present(notes, found)
+        if is_sold or self._is_announced(notes, found):
+            return is_sold or (found.determined and (is_goods or not is_measured))
         is_told = any(notes.parts[at] in VERBAL for at in range(found.end, found.clause.end)) or (
             not found.is_whole and notes.parts[found.end] == "NOUN"
         )
@@ -251,6 +254,12 @@ def _is_stated(notes: Notes, sentence: Range) -> bool:
 def _is_past(notes: Notes, found: Superlative) -> bool:
     """Whether what follows the superlative in its clause tells what happened."""
     return any("Tense=Past" in notes.feats[at] for at in range(found.end, found.clause.end))
+
+
+def _is_present(notes: Notes, found: Superlative) -> bool:
+    """Whether what follows the superlative in its sentence is told in the present, of the thing."""
+    verbs = [at for at in range(found.end, found.clause.end) if "VerbForm=Fin" in notes.feats[at]]
+    return bool(verbs) and "Tense=Pres" in notes.feats[verbs[0]] and notes.parts[verbs[0]] == "VERB"
 
 
 def _is_called(notes: Notes, found: Superlative) -> bool:

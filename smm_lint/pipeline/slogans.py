@@ -14,6 +14,9 @@ from smm_lint.pipeline.signals import Sentence
 from smm_lint.pipeline.superlatives import LEADERS, TOP, Superlative
 from smm_lint.pipeline.voice import FINITE, around, is_told, joined, token_at
 
+PRICED = compile_pattern(
+    r"[$€£]\d?[\d.,]*|\d[\d.,]*[€£$]|(euros?|pesos?|dolares|soles|bolivianos|guaranies|colones|quetzales|lempiras|ksh|naira|rand|rupees|quid)"
+)
 RELATIVES = frozenset("that who which you que donde ever jamas".split())
 
 
@@ -88,8 +91,15 @@ def is_described(notes: Notes, found: Superlative) -> bool:
     return found.end < found.clause.end and notes.folds[found.end] in RELATIVES
 
 
+def is_selling(notes: Notes) -> bool:
+    """Whether the post names a price: what it calls the best is likely its own."""
+    return any(PRICED.fullmatch(text) for text in notes.folds)
+
+
 def is_addressed(notes: Notes) -> bool:
-    """Whether the sender speaks of itself or to the reader, in more than a question."""
+    """Whether the sender speaks of itself or to the reader, in more than a question, or sells something."""
+    if is_selling(notes):
+        return True
     asked = [sentence for sentence in notes.sentences if sentence.is_question]
     return any(not is_within(mark.start, asked) for mark in (*notes.self, *notes.audience))
 

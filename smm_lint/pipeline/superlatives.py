@@ -277,7 +277,8 @@ def _scope(notes: Notes, place: int, end: int, lexicon: Lexicon) -> int:
     if at >= end or notes.folds[at] not in SCOPES[lexicon.language]:
         return 0
     for last in range(at + 1, min(at + 1 + MOST_IN_SCOPE, end)):
-        if notes.parts[last] == "PROPN" or notes.folds[last] in lexicon.words("claims", "places"):
+        is_name = notes.parts[last] == "PROPN" or notes.texts[last][:1].isupper()
+        if is_name or notes.folds[last] in lexicon.words("claims", "places"):
             while last + 1 < end and notes.parts[last + 1] == "PROPN":
                 last += 1  # noqa: PLW2901  the whole name
             return last + 1
