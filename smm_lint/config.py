@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from smm_lint.config_files import ConfigFile, ConfigFiles, read_config_file
@@ -41,6 +42,11 @@ class Config:
     overrides: Overrides = Overrides()
     registries: Registries = Registries()
     root: Path | None = None
+
+    @cached_property
+    def judges_calendars(self) -> bool:
+        """Whether a rule that is on judges all posts together."""
+        return any(active.rule.judges_calendars for active in self.rules)
 
     @property
     def message_language(self) -> str:

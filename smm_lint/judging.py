@@ -75,7 +75,7 @@ def _records(file: FileReading) -> Iterator[Record]:
 
 def needs_calendar(config: Config) -> bool:
     """Whether a rule that is on judges all posts together, and is to be asked."""
-    return config.overrides.calendars and any(active.rule.judges_calendars for active in config.rules)
+    return config.overrides.calendars and config.judges_calendars
 
 
 def zone_of(config: Config) -> tzinfo:

@@ -94,10 +94,11 @@ class PhrasesRule(DeclarativeRule):
         self._by_text = cache(self._index)
 
     def check(self, post: Reading, options: Options) -> Iterator[Finding]:
-        if any(True for _ in post.matches(self._compiled("unless", post.language))):
+        found = [*post.matches(self._compiled("phrases", post.language)), *_found(post, options["extra"])]
+        # Asked last, as most posts have none of the phrases.
+        if not found or any(True for _ in post.matches(self._compiled("unless", post.language))):
             return
-        found = [*post.matches(self._compiled("phrases", post.language)), *post.matches(_phrases(options["extra"]))]
-        allowed = list(post.matches(_phrases(options["allow"])))
+        allowed = _found(post, options["allow"])
         end = 0
         for match in sorted(found, key=lambda match: (match.start, -match.end)):
             if match.start < end or _covered(match, allowed) or not _is_said(match, post):
@@ -140,6 +141,10 @@ class PhrasesRule(DeclarativeRule):
 
     def _index(self, language: str) -> Mapping[str, Phrase]:
         return {phrase.text: phrase for phrase in self.definition["phrases"].get(language, ())}
+
+
+def _found(post: Reading, phrases: tuple[str, ...]) -> list[Match]:
+    return list(post.matches(_phrases(phrases))) if phrases else []
 
 
 @cache
