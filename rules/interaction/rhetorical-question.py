@@ -339,7 +339,9 @@ pregunta y empieza por lo que viene después.
         },
         {"good": "The museum opens on Thursday nights. No ticket? Ask the guard at the east door."},
         {"good": "What do you sow first? We begin with beans, and Ewan says that we are late."},
-        {"bad": "The path runs along the Tweed for 12 km. [[Need boots that can take it?]] Try the Fell Pro for a week."},
+        {
+            "bad": "The path runs along the Tweed for 12 km. [[Need boots that can take it?]] Try the Fell Pro for a week."
+        },
         {
             "bad": "We swapped the lamps in the hall for LEDs. [[The result?]] A bill that is 40% lower. See the figures at the desk."
         },

@@ -29,7 +29,7 @@ class Paint:
 def place_of(source: Source, span: Span) -> str:
     """Where `span` starts: `path:line:column`."""
     position = source.lines.position(span.start)
-    return f"{visible(source.path)}:{position.line}:{position.column}"
+    return visible(f"{source.path}:{position.line}:{position.column}")
 
 
 def said(diagnostic: Diagnostic, language: str, paint: Paint) -> str:

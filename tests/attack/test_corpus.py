@@ -85,13 +85,26 @@ def test_a_post_that_people_write_is_judged(tmp_path: Path) -> None:
     assert counted == [*[("a.tweet", 7999)] * 18, ("b.txt", 63203)]
 
 
+TOO_LARGE = (
+    f"larger than {MOST_BYTES // 1_000_000} MB; split the file, or exclude it."
+    " CSV and JSONL files of any size: smm-lint stream"
+)
+FILE_TOO_LONG = (
+    f"longer than {MOST_LENGTH} characters; split the file, or exclude it."
+    " CSV and JSONL files of any length: smm-lint stream"
+)
+TOO_MANY = (
+    f"more than {MOST_POSTS} posts; split the file. CSV and JSONL files with any number of posts: smm-lint stream"
+)
+
+
 @pytest.mark.parametrize(
     ("name", "data", "expected"),
     [
-        ("a.md", b"a" * 100_000_000, f"larger than {MOST_BYTES // 1_000_000} MB; split the file, or exclude it"),
-        ("a.txt", b"#a " * 1_000_000, f"longer than {MOST_LENGTH} characters; split the file, or exclude it"),
-        ("a.csv", b"text\n" + b"a\n" * (MOST_POSTS + 1), f"more than {MOST_POSTS} posts; split the file"),
-        ("a.jsonl", b'{"text": "a"}\n' * (MOST_POSTS + 1), f"more than {MOST_POSTS} posts; split the file"),
+        ("a.md", b"a" * 100_000_000, TOO_LARGE),
+        ("a.txt", b"#a " * 1_000_000, FILE_TOO_LONG),
+        ("a.csv", b"text\n" + b"a\n" * (MOST_POSTS + 1), TOO_MANY),
+        ("a.jsonl", b'{"text": "a"}\n' * (MOST_POSTS + 1), TOO_MANY),
         (
             "a.csv",
             b'text,date\n"' + b'""' * MOST_CHARACTERS,

@@ -15,6 +15,7 @@ from smm_lint.diagnostic import Diagnostic, Edit, Fix, Severity
 from smm_lint.edits import apply_edits
 from smm_lint.engine import Result
 from smm_lint.output import FORMATS, render
+from smm_lint.output._lines import place_of
 from smm_lint.source import Source
 from smm_lint.text import Span
 from tests.output.results import HOSTILE, in_order, report
@@ -202,3 +203,8 @@ def test_the_same_fault_twice_has_two_fingerprints() -> None:
 
     assert one[0] == two[0]
     assert two[0]["fingerprint"] != two[1]["fingerprint"]
+
+
+def test_a_file_called_colon_begins_no_command() -> None:
+    """Nor does what stands after its name."""
+    assert place_of(Source(":", ""), Span(0, 0)) == r"\x3a:1:1"
