@@ -67,7 +67,7 @@ def main(  # noqa: PLR0913  an argument for each option
         if sizes or streams:
             sections.append(_growth(bench.at_most(FEW), sizes, streams))
         if others:
-            sections += _peers(bench.at_most(FEW))
+            sections += _peers(bench.at_most(1))
     if write:
         command = shlex.join(["python", "benchmarks/performance.py", *sys.argv[1:]])
         written = page(sections, command=command, setting=setting(), day=today())

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from smm_lint.rule import Choice, Disclosure, Finding, Option, Options, Phrases, Reading, Rule, Signal, fold
 
 # Hashtags that stand for little else than a deal with a brand.
 DEALS = frozenset(
-    "spon sponso sponsoredby brandambassador brandpartner paidpartner prgift prhaul prunboxing prbox prsample prstay prpackage gifted "
-    "giftedproduct giftedstay giftedmeal giftedexperience giftedtrip pressstay presstrip pressgift pressdiscount affiliatelink affiliatelinks "
-    "kindlygifted hostedstay hostedtrip presstour prtrip collabpost brandcollab brandcollaboration sponcon sponsoredish adish workwith workingwith "
-    "affiliatepartner brandfriend colabpagada colaboracioncomercial publipost canjepublicitario canjes "
+    "spon sponso spnsrd spons sponsoredby paidpartner gifted giftedby invitedby hostedby kindlygifted prgifted presstour "
+    "inpartnership inpartnershipwith partneredwith collabpost sponcon sponsoredish adish workwith workingwith affiliatepartner affiliatelink "
+    "affiliatelinks afflink afflinks colabpagada colaboracioncomercial publipost canjepublicitario canjes "
     "viajepatrocinado viajedeprensa regalodemarca embajadorademarca embajadordemarca enviodemarca".split()
+).union(
+    # what was given, and how: "#giftedstay", "#prhaul", "#brandfriend"
+    (f"gifted{thing}" for thing in "product stay meal experience trip item visit dinner treatment tickets".split()),
+    (
+        f"pr{thing}"
+        for thing in "gift haul unboxing box sample samples stay package parcel trip product item invite mail".split()
+    ),
+    (f"press{thing}" for thing in "stay trip gift discount sample".split()),
+    (f"hosted{thing}" for thing in "stay trip visit dinner meal".split()),
+    (f"brand{thing}" for thing in "ambassador partner collab collaboration friend rep".split()),
 )
 # Hashtags that are also used for other things: labels only in a post that recommends something.
 LOOSE = frozenset(
@@ -26,13 +36,29 @@ LIKELY = frozenset(
 )
 # … or at the end of a post that tells of nothing that several do.
 CLIPPED = frozenset("sp sponsor collab collabs colab colabs affiliate affiliates aff".split())
-# Written together with the name of an account of the post: "#thanksKettleco", "#lumofamily", "#equipoLumo".
+# Written together with the name of a brand of the post: "#thanksKettleco", "#lumofamily", "#equipoLumo".
 BONDS = re.compile(
-    r"(?:thanks|thankyou|gracias|friendsof|embajadora?(?:de)?)(?P<before>[a-z]{4,})|(?P<after>[a-z]{4,}?)(?:partner|ambassador|embajadora?)"
+    r"(?:thanks|thankyou|gracias|friendsof|(?:gifted|invited|hosted|sent)by|(?:partner|partnered|collab)with|embajadora?(?:de)?)(?P<before>[a-z]{4,})"
+    r"|(?P<after>[a-z]{4,}?)_?(?:partners?|ambassador|affiliate|collab|invited|hosted|gifted|gifting|sponsored|creator|athlete|insider|embajadora?)"
 )
 FANS = re.compile(
-    r"(?:team|equipo|familia|soy)(?P<before>[a-z]{4,})|(?P<after>[a-z]{4,}?)(?:team|family|familia|squad|crew|girl|babe)"
+    r"(?:team|equipo|familia|soy)(?P<before>[a-z]{4,})|(?P<after>[a-z]{4,}?)_?(?:team|family|familia|squad|crew|girl|babe|fam|friend)"
 )
+# … and without it, in praise, unless what stands before is a kind of partner or ambassador that anybody may have.
+UNNAMED = re.compile(r"(?P<after>[a-z]{4,}?)_?(?:partner|ambassador|affiliate|collab|gifted)")
+EVERYDAY = re.compile(
+    r"\w+ing|life|business|dance|travel|workout|study|accountability|channel|community|media|tech|technology|trusted|official|proud|perfect"
+    r"|favou?rite|best|local|global|school|youth|students?|campus|peace|culture|goodwill|tourism|city|county|climate|health|senior|former"
+    r"|future|domestic|silent|strategic|education|research|delivery|supply|doubles|tennis|golf|bridge|crime|music|artist|photo|fashion|craft|book"
+)
+# Who looks for people to advertise for a brand recommends nothing yet.
+RECRUITS = Phrases(
+    [
+        "(become|becoming|apply|applications?|sign up|join|hiring|recruiting|looking for|seeking|searching for|wanted|vacancy)( [\\w'-]+){0,4} (affiliates?|ambassadors?|partners?|collaborators?|creators?|influencers?)"
+    ]
+)
+# A brand as its account or as a name with capitals.
+BRAND = r"(@\w+|(the )?(?-i:[A-Z])[\w'-]+( (& |and |of )?(?-i:[A-Z])[\w'-]+){0,3})"
 # What people make together: a “collab” on one of these is no advertising.
 WORKS = {
     "en": Phrases(["(songs?|tracks?|singles?|albums?|remix|mixtape|ep|music|videos?|episodes?|podcast|murals?|pieces?|beats?|covers?|designs?|prints?|comics?|cosplay|paintings?|drawings?|art|artwork|papers?|research|study|book|film|exhibition|gig|show|stream|workshop|event|cello|guitar|drums|vocals|violin|piano|bands?|choir|brass|orchestra|duet|recorded|recording|zine|quilt|choreograph\\w+|chapel|library|school|university|students|council|charity|volunteers|neighbou?rs|project|lab|stage|theatre)"]),
@@ -53,19 +79,22 @@ ELSEWHERE = {
 LOOSE_ELSEWHERE = {"es": frozenset({"ads"}), "us": frozenset(), "uk": frozenset({"sponsored"})}
 # Words that stand alone where a label should: first, or as a sentence of their own.
 STANDING = {
-    "en": r"gifted|pr|pr gift|press|collab|collaboration|partner|brand partner|spon|affiliate|invite|invited|hosted|gifted stay|gifted product|promo|partnership",
+    "en": r"sp|(gifted|pr|press|hosted|complimentary|comped) (gift|product|item|samples?|stay|visit|trip|meal|dinner|invite|package|parcel|box|haul|experience|treatment|tickets?)|gifted|pr|press|collab|collaboration|partner|brand partner|spon|affiliate|(contains )?(affiliate|aff) links?( \\w+)?|invite|invited|hosted|promo|partnership",
     "es": r"ad|sponsored|sponsor|collab|colab|colaboracion|colaborando|pr|partner|regal(o|ito)|invitacion|invitad[oa]|gifted|spon|cortesia|canje|afiliad[oa]|promo",
 }
-# … of which these stand for nothing else.
+# … of which these stand for nothing else, but for English “gifted”, which pupils are as well.
 TELLING = {
-    "en": "spon|sp|spon con|gifted|pr gift|(ad|spon|sponsored)[- ]ish",
+    "en": "spon|spon con|gifted|pr (gift|product|sample)|(ad|spon|sponsored)[- ]ish",
     "es": "ad|sponsored|sponsor|spon|sp|collab|colab|gifted|post amig[oa]|contenido (amigo|colaborativo)",
 }
 PICTURE = "[\u2600-\u27bf\U0001f300-\U0001faff]"
 ALONE, ALONE_SURE = (
     {
         language: Phrases(
-            [rf"(^|[\n.!?])[^\w#@]*({words})([^\w\n@&'-]*($|[\n.:|·•/–—]+)| ?{PICTURE}+)", rf"[(\[]({words})[)\]]"]
+            [
+                rf"(^|[\n.!?])[^\w#@]*({words})([^\w\n@&'-]*($|[\n.:|·•/–—]+)| ?{PICTURE}+)",
+                rf"[(\[*] ?({words}) ?[)\]*]",
+            ]
         )
         for language, words in table.items()
     }
@@ -79,6 +108,10 @@ WITH = {
         r"(^|[\n.!?])\W*((proudly )?supported by|made possible by|brought to you by|powered by|ambassador for|partner of|with love from|c/o|courtesy of|my friends at|thanks to my friends at) @\w+",
         "(i|i've|i'm|i am|i have) (\\w+ )?(teamed up|teaming up|joined forces|joining forces|partnered( up)?|partnering( up)?|working|collaborated|collaborating|linked up|paired up) with @\\w+",
         r"(^|[\n.!?])\W*(teamed up|joined forces|joining forces|partnered up|working|linked up) with @\w+",
+        rf"(^|[\n.!?])\W*(in )?(collab|collaboration|partnership|association) with {BRAND}",
+        rf"(i|i've|i'm|i am|i have) (\w+ )?(teamed up|teaming up|partnered( up)?|partnering( up)?) with {BRAND}( (again|once more))? to (bring|give|offer|show|share|help|tell)",
+        rf"(^|[\n.!?])\W*(kindly )?(hosted|invited|gifted|comped|treated|sent|supplied|provided) by {BRAND}",
+        rf"(work|works|working|worked|partner|partnering|partnered|collab|collaborating|teaming up|teamed up) with my (\w+ )?friends (over )?(at|from) {BRAND}",
         "(part|member) of (the|team) (@\\w+( (family|team|crew|squad))?|(family|team|crew|squad) @\\w+)",
         "this look is (all )?@\\w+",
     ]),
@@ -94,7 +127,7 @@ WITH = {
         r"(^|[\n.!?])\W*((con el )?apoyo de|de la mano de|embajador[a]?( de)?|gracias al patrocinio de|pr de|invitacion de|partner de|team) @\w+",
     ]),
 }  # fmt: skip
-THANKS = re.compile(r"(?:thanks|thankyou|gracias)[a-z]{2,}|team[A-Z]")
+THANKS = re.compile(r"thanks(?!giv)[a-z]{2,}|(?:thankyou|gracias)[a-z]{2,}|team[A-Z]")
 # Words that stand where a label should, and that nobody but somebody favoured by a brand writes.
 FAVOURS = {
     "en": Phrases([
@@ -109,6 +142,10 @@ FAVOURS = {
 THANKED = {
     "en": Phrases([
         "(thanks|thank you|thx|(so |very |super |forever )?grateful|big love|shout-?out)( so much)?( to)?,? (@\\w+|the (brand|team|hotel)) for (sending|gifting|spoiling|lending|treating|having (me|us)|hosting|my|this|these|the (gift|invite|stay|parcel|box))( \\w+)?",
+        rf"(thanks|thank you|thx|shout-?out)( so much)?( to)?,? {BRAND} for (sending|gifting|lending|treating|hosting|inviting) (me|us)( (a|an|the|this|these|their|some|my|our|to))?",
+        # what invited guests say of themselves
+        "(they|@\\w+|the (brand|hotel|restaurant|team|resort|lodge|inn|spa)) ((very|so|kindly|recently|even) )*(invited|hosted|treated|flew) (me|us)( \\w+){0,2} (to )?(try|test|stay|sample|experience|review|taste)",
+        "as their (invited |special )?guests?", f"(as|was|were|been|being) (a |the |invited |special )*guests? of (the (brand|hotel|restaurant|resort)|{BRAND})",
     ]),
     "es": Phrases([
         "gracias,? (a )?@\\w+,? por (el (regalo|detalle|envio|paquete|pack|kit|viaje)|la (invitacion|experiencia|estancia)|pensar en mi|(enviar|mandar|regalar|ceder|prestar|invitar|mimar)(me|nos)\\w*|contar conmigo|confiar en mi|est[ea]s?|estos)( \\w+)?",
@@ -126,10 +163,21 @@ PRAISE = {
         "my new \\w+", "my honest (review|opinion|thoughts)", "what (a|an) (dinner|meal|night|stay|view|weekend|treat|day|place|dream)", "(is|are) (everything|unreal|a dream|a game[- ]?changer|to die for|the (comfiest|softest|best|cosiest|cutest))", "(breakfast|dinner|lunch|night|weekend|stay) (in \\w+ )?at @\\w+", "i (sleep|slept|feel|smell|swear by|wear|use) \\w+", "my (\\w+ )?(favou?rite|go-to|routine|obsession|holy grail|must-have)", "(obsessed|in love) with", "(loving|love|adore) (my|this|these)",
         "my (skin|hair|mornings?|kitchen|nails|sleep|closet|commute) \\w+", "(use|with) (my )?(code )?(?-i:[A-Z]{2,}\\d+)", "my (discount |promo )?code",
         "(order|buy|shop|available|grab yours?|get yours?) (on|from|at|via) (their|the) (site|shop|store|website)", "(wearing|trying( out)?|testing|unboxing|styling) (the|these|this|my|their|out)",
-        "such a treat", "honestly (delicious|amazing|gorgeous|brilliant)", "(dreamy|perfect|magical|lovely) (weekend|stay|night|getaway|evening|escape|trip)",
+        "such a treat", "honestly (delicious|amazing|gorgeous|brilliant)", "(dreamy|perfect|magical|lovely) (weekend|stay|night|getaway|evening|escape|trip)s?",
         "(weeks?|days|months?) in", "(weeks|days|months|nights) (with|on) (the|my|this|a|an|our)", "(code|with|using) (?-i:[A-Z]{3,}\\d*)", "\\d ?% off (with|using|when|from|the|my)", "(my link|link in my bio|my affiliate link)",
         "i (actually|really)( do)? (eat|use|wear|drink|love|like|cook|sleep)", "so (creamy|soft|comfy|cosy|cozy|tasty|yummy|pretty|dreamy|delicious|smooth|fluffy)", "(prettiest|comfiest|cosiest|dreamiest|softest) \\w+", "(worth (the|every)|bye bye|goodbye to|life-?saver|no more) \\w+", "my stay (at|in)", "this look", "loved (my|this|every)", "(has|have) (stopped|saved|changed) (my|me|clicking|hurting|leaking|squeaking)", "my (hip|back|knees?|feet|hands|face|elbows|hair|legs|dog|cat|kids|baby|toddler) (has|have|is|are|kept|feels?|looks?|drinks?|loves?|after)", "kept my \\w+",
 "can't stop (wearing|using|eating)", "never (looked|felt|slept|been) (so|happier|better)", "since (i|we) started on", "new (\\w+ ){1,3}from @\\w+", "still can't believe",
+        # how somebody used it, and how long
+        "(how|what|everything|all) i('ve)? (\\w+ )?(styled?|wore|wear|use[d]?|packed|ordered|layer(ed)?|paired)", "i('ve)? (been )?(\\w+ly )?(styled|styling|wore|wearing|tried|trying|tested|testing|using|road-tested|packed) (the|their|this|these|out)",
+        "(tried|tested|testing|trying|road-tested) (\\w+ ){1,6}so (that )?you don't have to", "we (tried|tested|stayed at|ate at|sampled) (the|their|[\\w &'@]+'s) (new )?\\w+",
+        "(day|night|week|month) (\\d+|one|two|three|four|five|six|seven|ten) (and|in|on)", "(haven't|hasn't) (woken|stopped|taken (it|them)|looked back|put (it|them) down|touched|worn anything)", "(haven't|hasn't) (put|taken|left) [^.!?\\n]{2,30} (down|off|alone)", "(smells?|tastes?) (like|of|so)", "(everyone|everybody|you all|people) (keeps? )?ask(s|ed|ing)? me (about|where)", "honestly,? (that|the|this) \\w+", "never (want|wanted) to (leave|take (it|them) off|go (home|back))",
+        "spent the (day|morning|afternoon|evening|night|weekend) (driving|trying|testing|riding|tasting|exploring)",
+        # what is as good as none
+        "the \\w+est (thing|\\w+) i('ve)?( ever| have)? (own|owned|used|tried|worn|had|slept|eaten|tasted|ridden|seen)", "like (nothing|no \\w+) i('ve)? (ever )?\\w+",
+        "(better|softer|smoother|lighter|quieter|quicker|warmer|comfier) than (any|anything|all|every|my (old|last|usual))", "so (quiet|light|warm|gentle|easy to \\w+|lightweight|versatile|bouncy|shiny|crisp|sturdy) (that|the|i|my|it|you)", "what a (machine|ride|spread|feast|menu|room|bag|scent|glow|drive|show-?stopper)",
+        "(pores|spots|dark circles|breakouts|frizz|curls|lashes|redness) (is|are|have|has|never|look|looks|feel|fading|gone)",
+        # where to get it
+        "(linked|links) (it |them |everything |all )?(in|on) my (\\w+)", "(grab|find|pick up|get) (it|them|one|yours) (now )?(in|at|from) (?-i:[A-Z])\\w+", "your sign to (book|try|buy|get|visit)", "\\d+ ?% off your (first|next) \\w+", "full review (is )?(up|live|coming|on|in|over)",
     ]),
     "es": Phrases([
         "mis? (\\w+ )?nuev[oa]s?( \\w+)?", "mis? (\\w+ )?(rutina|favorit[oa]s?|imprescindibles?|obsesion)( de \\w+)?", "(enamorad|obsesionad|encantad)[oa] (de|con)", "(estrenando|probando|luciendo|unboxing)( \\w+)?",
@@ -237,7 +285,9 @@ colaboración pagada, úsalo también.
         {"bad": "My new kettle pours like a dream and the handle stays cool, which my old one never did in seven years of tea, "
                 "toast and shouting. [[#ad]] What do you brew?", "platform": "instagram"},
         {"bad": "My new kettle is here. What do you brew? #kitchen [[#ad]] #tea"},
+        {"bad": "Honestly, that jam! We [[were guests of Hotel Aster]] for a night. Where should we go next?"},
         {"good": "#ad My new kettle pours like a dream ☕ What do you brew first?"},
+        {"good": "Wanted: tea lovers. Become an affiliate and write to Ana by Friday. What would you pour? #affiliate"},
         {"good": "Ad: two weeks in with the Fennel serum. Which scent would you pick?"},
         {"good": "#Collab with a difference: the brass band and the choir play on Sunday. Bring a chair!"},
         {"good": "The frog is a Litoria sp. that nobody has named. What would you call it?"},
@@ -258,7 +308,7 @@ colaboración pagada, úsalo también.
 
     def check(self, post: Reading, options: Options) -> Iterator[Finding]:
         disclosure = Disclosure(post, options["market"])
-        if disclosure.is_plain:
+        if disclosure.is_plain or any(post.matches(RECRUITS)):
             return
         recommends = _recommends(post) or disclosure.declared is not None or bool(disclosure.favours)
         late = [
@@ -301,7 +351,7 @@ def _vague(post: Reading, market: str, *, recommends: bool) -> Iterator[Signal]:
     praises = recommends or _praises(post)
     texts = (
         (FAVOURS, True),
-        (ALONE_SURE, market != "us" or post.language == "en"),
+        (ALONE_SURE, market != "us" if post.language == "es" else recommends or not _is_work(post)),
         (THANKED, recommends and not _is_work(post)),
         (ALONE, praises),
         (ENDING, praises),
@@ -315,11 +365,24 @@ def _vague(post: Reading, market: str, *, recommends: bool) -> Iterator[Signal]:
 
 
 def _binds(post: Reading, tag: str, *, recommends: bool) -> bool:
-    """Whether a hashtag thanks an account that the post names, or, as fans' do too, joins it."""
+    """Whether a hashtag thanks a brand that the post names, or, as fans' do too, joins it."""
     bond = BONDS.fullmatch(tag) or (FANS.fullmatch(tag) if recommends else None)
     name = (bond["before"] or bond["after"]) if bond else ""
     accounts = (fold(post.text[mention.start + 1 : mention.end]) for mention in post.signals.mentions)
-    return bool(name) and any(account.startswith(name) or name.startswith(account) for account in accounts)
+    is_account = bool(name) and any(account.startswith(name) or name.startswith(account) for account in accounts)
+    unnamed = UNNAMED.fullmatch(tag) if recommends else None
+    return (
+        is_account
+        or (unnamed is not None and not EVERYDAY.fullmatch(unnamed["after"]))
+        or (recommends and _names(post, name))
+    )
+
+
+def _names(post: Reading, name: str) -> bool:
+    """Whether a word with a capital, or two, are the name that a hashtag joins to a deal: "Corvane", "#CorvaneInvited"."""
+    words = re.findall(r"[^\W\d_]{2,}", post.text)
+    names = {fold(word) for word in words if word[0].isupper()}
+    return name in names or any(fold(first + second) == name for first, second in pairwise(words) if first[0].isupper())
 
 
 def _hints(post: Reading, disclosure: Disclosure) -> Iterator[Signal]:
