@@ -114,9 +114,9 @@ class Store:
                 work(connection)
         except OSError:
             self.close()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             self.close()
-            # The low byte of an extended code is its kind.
+            # The low byte of an extended code is its kind. What is not even text is damage.
             if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in PASSING:
                 self._remove()
 

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from smm_lint.cache.store import AT_ONCE, NAME, Store, default_folder
@@ -85,6 +85,7 @@ def test_the_folder_is_where_xdg_says(monkeypatch: pytest.MonkeyPatch, tmp_path:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(place=0.197265625, damage=b"\x80", cut=False)  # an error message that is no UTF-8
 @given(place=st.floats(0, 1), damage=st.binary(min_size=1, max_size=5000), cut=st.booleans())
 def test_damage_loses_values_and_changes_none(
     tmp_path_factory: pytest.TempPathFactory, place: float, damage: bytes, *, cut: bool
