@@ -10,13 +10,14 @@ import os
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import smm_lint
 from smm_lint.cache.product import digest, product
 from smm_lint.cache.results import settings_digest
-from smm_lint.errors import UsageError
+from smm_lint.errors import UsageError, cannot_write
 from smm_lint.messages import message
 from smm_lint.source import Header, Part
 from smm_lint.streams import Mark, Table, Totals, skip_to
@@ -46,13 +47,18 @@ class Checkpoint:
         # Always of the same name, so that what a run leaves that is killed in between goes with the next.
         self._new = self._path.with_name(self._path.name + ".new")
         self._tables = tables
-        self._run = {
+        self._format = output_format
+
+    @cached_property
+    def _run(self) -> dict[str, object]:
+        """What must be the same for a run to go on; only a run that can be resumed pays for it."""
+        return {
             "version": VERSION,
             "smm-lint": smm_lint.__version__,
             "product": product(),
-            "files": [table.shown for table in tables],
-            "settings": digest(json.dumps([settings_digest(table.config) for table in tables]).encode()),
-            "format": output_format,
+            "files": [table.shown for table in self._tables],
+            "settings": digest(json.dumps([settings_digest(table.config) for table in self._tables]).encode()),
+            "format": self._format,
         }
 
     def save(self, progress: Progress) -> None:
@@ -69,8 +75,8 @@ class Checkpoint:
             with suppress(OSError):
                 self._new.unlink()
             if isinstance(error, OSError):
-                problem = message("cannot-write", problem=error.strerror or type(error).__name__)
-                raise UsageError(message("output-cannot-write", file=str(self._path), problem=problem)) from None
+                said = message("output-cannot-write", file=str(self._path), problem=cannot_write(error))
+                raise UsageError(said) from None
             raise
 
     def load(self) -> Progress | None:
@@ -89,7 +95,7 @@ class Checkpoint:
         except (ValueError, TypeError, KeyError, AttributeError):
             raise self._refused("resume-broken") from None
         if not progress:
-            raise self._refused(f"resume-other-{KINDS.get(changed or '', 'version')}")
+            raise self._refused(f"resume-other-{changed if changed in NAMED else 'version'}")
         self._compare(progress, *tails)
         return progress
 
@@ -121,8 +127,8 @@ class Checkpoint:
         return UsageError(message("resume-refused", state=str(self._path), why=message(why, **values)))
 
 
-# What the user knows by another name than the key.
-KINDS = {"settings": "settings", "format": "format", "files": "files"}
+# What the user has chosen; all else that may have changed is smm-lint itself.
+NAMED = ("settings", "format", "files")
 
 
 def _before(table: Table, mark: Mark) -> str:

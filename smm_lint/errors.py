@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from smm_lint.messages import Message
+from smm_lint.messages import Message, message
 from smm_lint.source import Source
 from smm_lint.text import Span
 
@@ -79,3 +79,8 @@ class ConfigError(FileProblems):
 
 class RuleError(FileProblems):
     """A rule file is wrong, or a pattern in it."""
+
+
+def cannot_write(error: OSError) -> Message:
+    """Why a file is not written."""
+    return message("cannot-write", problem=error.strerror or type(error).__name__)

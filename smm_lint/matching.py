@@ -12,7 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 import re2
 
@@ -205,6 +205,12 @@ class Phrases:
                 start, end = folded.original(*place)
                 found.append(Match(start, end, self.phrases[number], text[start:end]))
         return sorted(found, key=lambda match: (match.start, -match.end))
+
+
+@cache
+def phrases_of(phrases: tuple[str, ...]) -> Phrases:
+    """`phrases`, made ready once a run, however often they are asked for."""
+    return Phrases(phrases)
 
 
 def _phrase_pattern(phrase: str) -> str:

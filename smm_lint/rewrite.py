@@ -10,6 +10,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from smm_lint.errors import cannot_write
 from smm_lint.messages import Message, message
 from smm_lint.paths import real
 from smm_lint.readers import Unreadable, decode
@@ -35,7 +36,7 @@ def rewrite(path: Path, before: Source, after: Source) -> Message | None:
     except Unreadable:
         return message("has-changed")
     except OSError as error:
-        return message("cannot-write", problem=error.strerror or type(error).__name__)
+        return cannot_write(error)
     return None
 
 
@@ -55,7 +56,7 @@ def write_file(path: Path, data: bytes) -> Message | None:
         else:
             return message("cannot-write", problem=os.strerror(errno.EACCES))
     except OSError as error:
-        return message("cannot-write", problem=error.strerror or type(error).__name__)
+        return cannot_write(error)
     return None
 
 

@@ -18,7 +18,7 @@ from smm_lint.disclosure import Disclosure
 from smm_lint.fields import Choice, Field, Flag, ListOf, MapOf, Number, Problems, Text, guess
 from smm_lint.goals import amounts, mentions, says_when
 from smm_lint.late_pattern import late_pattern
-from smm_lint.matching import Match, Phrases, fold
+from smm_lint.matching import Match, Phrases, fold, phrases_of
 from smm_lint.metrics import FAMILIES, Metric, families_of, fitting, metric_of
 from smm_lint.nodes import Mapping as MappingNode
 from smm_lint.nodes import Node
@@ -43,8 +43,8 @@ __all__ = [
     "PerPlatform", "Period", "Phrases", "Plan", "Platform", "PlatformRule", "Post", "Reading", "Record", "Registries",
     "Results", "Rule", "Sentence", "Severity", "Signal", "Signals", "Span", "Stated", "Teaser", "Text", "TopicScore",
     "Word", "amounts", "belongs_to", "canonical", "counted", "families_of", "find_platform", "fitting", "fold",
-    "folded", "guess", "late_pattern", "mentions", "metric_of", "parameters", "quantity", "says_none", "says_when",
-    "slug", "split_words", "tidy", "with_parameters", "written",
+    "folded", "guess", "late_pattern", "mentions", "metric_of", "parameters", "phrases_of", "quantity", "says_none",
+    "says_when", "slug", "split_words", "tidy", "with_parameters", "written",
 ]  # fmt: skip
 
 Options = Mapping[str, Any]

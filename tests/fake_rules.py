@@ -8,6 +8,13 @@ from typing import Any
 from smm_lint.loader import RuleSet
 from smm_lint.rule import AnyRule, Calendar, CalendarRule, Finding, Options, Reading, Rule
 
+# The documentation of a rule file, as short as can be.
+DOCS = """\
+docs:
+  en: "## What it does\\nA.\\n## Why it matters\\nA.\\n## How to fix it\\nA.\\n## References\\nA.\\n"
+  es: "## Qué hace\\nA.\\n## Por qué importa\\nA.\\n## Cómo arreglarlo\\nA.\\n## Referencias\\nA.\\n"
+"""
+
 
 class FakeRule(Rule):
     """A rule that finds nothing."""

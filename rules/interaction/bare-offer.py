@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
-from smm_lint.rule import Finding, Number, Option, Options, Phrases, Reading, Rule, Word, fold
+from smm_lint.rule import Finding, Number, Option, Options, Reading, Rule, Word, fold, phrases_of
 
 # What shows that somebody feels, jokes, tells or chats, each by language.
 EMOTION: Mapping[str, tuple[str, ...]] = {
@@ -229,7 +228,7 @@ def _selling(post: Reading) -> Iterator[tuple[int, int]]:
     """Where a post calls to buy, offers, or speaks as counters do."""
     yield from ((mark.start, mark.end) for mark in post.signals.invitations if mark.kind != "reply")
     yield from ((mark.start, mark.end) for mark in post.signals.offers)
-    yield from ((match.start, match.end) for match in post.matches(_phrases(COUNTER[post.language])))
+    yield from ((match.start, match.end) for match in post.matches(phrases_of(COUNTER[post.language])))
 
 
 def _is_within(place: int, ranges: Iterable[tuple[int, int]]) -> bool:
@@ -237,9 +236,4 @@ def _is_within(place: int, ranges: Iterable[tuple[int, int]]) -> bool:
 
 
 def _has(post: Reading, phrases: tuple[str, ...]) -> bool:
-    return any(True for _ in post.matches(_phrases(phrases)))
-
-
-@cache
-def _phrases(phrases: tuple[str, ...]) -> Phrases:
-    return Phrases(phrases)
+    return any(True for _ in post.matches(phrases_of(phrases)))

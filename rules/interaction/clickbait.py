@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from smm_lint.rule import (
     Finding,
@@ -21,6 +20,7 @@ from smm_lint.rule import (
     Teaser,
     Text,
     Word,
+    phrases_of,
 )
 
 PHRASES = {
@@ -571,9 +571,9 @@ que «No te vas a creer lo silencioso que es».
     )  # fmt: skip
 
     def check(self, post: Reading, options: Options) -> Iterator[Finding]:
-        allowed: list[Match | Signal] = [*post.matches(_phrases(options["allow"])), *post.signals.quotes]
+        allowed: list[Match | Signal] = [*post.matches(phrases_of(options["allow"])), *post.signals.quotes]
         teasers = sorted(_teasers(post, options), key=lambda teaser: (-teaser.probability, teaser.start, -teaser.end))
-        places = _places(post, [*post.matches(PHRASES[post.language]), *post.matches(_phrases(options["extra"]))])
+        places = _places(post, [*post.matches(PHRASES[post.language]), *post.matches(phrases_of(options["extra"]))])
         places += _places(post, _untold(post))
         # What a phrase tells is told; of the rest the post is told once.
         places = places or [(teaser.start, teaser.end) for teaser in teasers[:1]] or _places(post, _held(post))
@@ -593,11 +593,6 @@ def _places(post: Reading, found: Iterable[Match]) -> list[tuple[int, int]]:
         for match in found
         if not _touches(match, names) and not POINT.match(post.text, match.end)
     ]
-
-
-@cache
-def _phrases(phrases: tuple[str, ...]) -> Phrases:
-    return Phrases(phrases)
 
 
 def _untold(post: Reading) -> Iterator[Match]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
-from smm_lint.rule import Finding, Match, Options, Phrases, Reading, Rule, Signal, fold
+from smm_lint.rule import Finding, Match, Options, Reading, Rule, Signal, fold, phrases_of
 
 # ", ¿verdad?"
 MOST_IN_TAG, MOST_BEFORE_TAG = 3, 14
@@ -412,12 +411,16 @@ def _for_show(post: Reading) -> Signal | None:
     if any(_asks_conditional(post, question) for question in questions) or _collects(post):
         return None
     first = questions[0]
-    if _opens(post, first) and _goes_on(post) and not any(True for _ in post.matches(_phrases(WAITING[post.language]))):
+    if (
+        _opens(post, first)
+        and _goes_on(post)
+        and not any(True for _ in post.matches(phrases_of(WAITING[post.language])))
+    ):
         return None if _is_earnest(post, first) else first
-    matches = list(post.matches(_phrases(NEVER_ANSWERED[post.language])))
-    needs = list(post.matches(_phrases(NEEDS[post.language])))
-    headings = list(post.matches(_phrases(HEADINGS[post.language])))
-    facts = list(post.matches(_phrases(TOLD[post.language])))
+    matches = list(post.matches(phrases_of(NEVER_ANSWERED[post.language])))
+    needs = list(post.matches(phrases_of(NEEDS[post.language])))
+    headings = list(post.matches(phrases_of(HEADINGS[post.language])))
+    facts = list(post.matches(phrases_of(TOLD[post.language])))
     told = [*_quoted_and_answered(post), *_tags(post)]
     shown = (
         question
@@ -457,7 +460,7 @@ def _is_answered(post: Reading, end: int) -> bool:
 def _starts_with(post: Reading, start: int, patterns: tuple[str, ...]) -> bool:
     return any(
         not any(map(str.isalnum, post.text[start : match.start]))
-        for match in post.matches(_phrases(patterns))
+        for match in post.matches(phrases_of(patterns))
         if match.start >= start
     )
 
@@ -508,7 +511,7 @@ def _asks_conditional(post: Reading, question: Signal) -> bool:
 
 
 def _collects(post: Reading) -> bool:
-    return any(True for _ in post.matches(_phrases(COLLECTING[post.language])))
+    return any(True for _ in post.matches(phrases_of(COLLECTING[post.language])))
 
 
 def _is_in(mark: Signal, question: Signal) -> bool:
@@ -538,7 +541,7 @@ def _is_earnest(post: Reading, question: Signal) -> bool:
     words = [fold(post.text[word.start : word.end]) for word in inside]
     if words[:2] in ECHOES or _is_answered(post, question.end):
         return False
-    if _is_set_phrase(post, question, list(post.matches(_phrases(NEVER_ANSWERED[post.language])))):
+    if _is_set_phrase(post, question, list(post.matches(phrases_of(NEVER_ANSWERED[post.language])))):
         return False
     tests = (
         _is_to_somebody, _is_astonished, _meets, _wonders, _asks_favour, _asks_reader, _gives_choice, _is_unsure, _asks_lived
@@ -569,7 +572,7 @@ def _is_astonished(post: Reading, question: Signal, words: list[str]) -> bool:
 
 
 def _meets(post: Reading, question: Signal, words: list[str]) -> bool:  # noqa: ARG001  as above
-    return _is_set_phrase(post, question, list(post.matches(_phrases(MEETING[post.language]))))
+    return _is_set_phrase(post, question, list(post.matches(phrases_of(MEETING[post.language]))))
 
 
 def _wonders(post: Reading, question: Signal, words: list[str]) -> bool:  # noqa: ARG001  as above
@@ -602,7 +605,7 @@ def _asks_anybody(post: Reading, question: Signal, words: list[str]) -> bool:
     ever = words[0] != "te" and any(pair == EVER for pair in pairwise(words))
     chooses = len(words) <= MOST_IN_CHOICE and not CHOICES.isdisjoint(words[1:-1])
     tastes = not FAVOURITE.isdisjoint(words)
-    opines = _is_set_phrase(post, question, list(post.matches(_phrases(OPINIONS[post.language]))))
+    opines = _is_set_phrase(post, question, list(post.matches(phrases_of(OPINIONS[post.language]))))
     return remembers or ever or chooses or tastes or opines or _asks_plural(post, question, words)
 
 
@@ -610,7 +613,7 @@ def _asks_of_reader(post: Reading, question: Signal, words: list[str]) -> bool:
     """Whether the reader is asked how he does something, what he has lived, or about what is his."""
     if words[0] in NAMING_HEADS:
         return words[1:2] not in (["much"], ["many"]) and LOSING.isdisjoint(words)
-    lived = _is_set_phrase(post, question, list(post.matches(_phrases(LIVED[post.language]))))
+    lived = _is_set_phrase(post, question, list(post.matches(phrases_of(LIVED[post.language]))))
     shares = words[0] not in ("quien", "who") and _starts_with(post, question.end, SHARED[post.language])
     is_his = YOURS[post.language].search(post.text[question.start : question.end]) is not None
     return lived or shares or (is_his and not _offers_itself(post, question))
@@ -666,8 +669,3 @@ def _is_spoken(post: Reading, question: Signal) -> bool:
 
 def _is_to_reader(post: Reading, question: Signal) -> bool:
     return any(_is_in(mark, question) for mark in post.signals.audience)
-
-
-@cache
-def _phrases(patterns: tuple[str, ...]) -> Phrases:
-    return Phrases(patterns)

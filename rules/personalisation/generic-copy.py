@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
-from smm_lint.rule import Finding, Number, Option, Options, Phrases, Reading, Rule, Signal, Word, fold
+from smm_lint.rule import Finding, Number, Option, Options, Reading, Rule, Signal, Word, fold, phrases_of
 
 # The accounts that a reply begins with.
 ANSWERED = re.compile(r"(?:\s*@\S*+)*\s*")
@@ -264,7 +263,7 @@ def _is_whole(post: Reading, word: Word) -> bool:
 
 def _reaches(post: Reading) -> bool:
     """Whether it asks its readers to pass it on, or to react."""
-    if any(True for _ in post.matches(_phrases(REACH[post.language]))):
+    if any(True for _ in post.matches(phrases_of(REACH[post.language]))):
         return True
     called = CALLED[post.language]
     return any(
@@ -289,8 +288,3 @@ def _matter(post: Reading, word: Word) -> float:
 
 def _folded(post: Reading, word: Word) -> str:
     return fold(post.text[word.start : word.end])
-
-
-@cache
-def _phrases(patterns: tuple[str, ...]) -> Phrases:
-    return Phrases(patterns)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
-from smm_lint.rule import Finding, Options, Phrases, Reading, Rule, Signal, Word, fold
+from smm_lint.rule import Finding, Options, Reading, Rule, Signal, Word, fold, phrases_of
 
 SHOWN = {"tu": "tú", "usted": "usted", "vosotros": "vosotros", "ustedes": "ustedes", "vos": "vos"}
 # What one voice does not say beside each form. Tú and vosotros are one and many; so are tú or vos and ustedes in America.
@@ -318,7 +317,7 @@ def _is_quoted(post: Reading, mark: Signal) -> bool:
         return True
     sentence = next((each for each in post.sentences if each.start <= mark.start < each.end), None)
     return sentence is not None and any(
-        sentence.start <= match.start and match.end <= mark.start for match in post.matches(_phrases(QUOTING))
+        sentence.start <= match.start and match.end <= mark.start for match in post.matches(phrases_of(QUOTING))
     )
 
 
@@ -337,13 +336,13 @@ def _joined(post: Reading, known: set[int]) -> Iterator[Signal]:
 def _served(post: Reading) -> Iterator[Signal]:
     """What begins a sentence and serves somebody whom it does not name, or leaves it to him."""
     starts = {sentence.start for sentence in post.sentences}
-    served = (match for match in post.matches(_phrases(SERVED)) if match.start in starts)
-    return (Signal(match.start, match.end, "usted") for match in (*served, *post.matches(_phrases(WISHED))))
+    served = (match for match in post.matches(phrases_of(SERVED)) if match.start in starts)
+    return (Signal(match.start, match.end, "usted") for match in (*served, *post.matches(phrases_of(WISHED))))
 
 
 def _asked(post: Reading) -> Iterator[Signal]:
     """The question or condition that the post begins with, where it can speak of nobody but the reader."""
-    match = next(iter(post.matches(_phrases((ASKED,)))), None)
+    match = next(iter(post.matches(phrases_of((ASKED,)))), None)
     if match and not any(map(str.isalnum, post.text[: match.start])):
         after = post.text[match.end :].split()
         named = NAMED - {"el", "los"} if " le " in fold(match.text) or "¿le" in fold(match.text) else NAMED
@@ -395,15 +394,9 @@ def _at_first(post: Reading, marks: list[Signal], forms: set[str], other: str, v
 def _register(post: Reading) -> Iterator[Finding]:
     quotes = post.signals.quotes
     formal, casual = (
-        [m for m in post.matches(_phrases(patterns)) if not any(q.start <= m.start < q.end for q in quotes)]
+        [m for m in post.matches(phrases_of(patterns)) if not any(q.start <= m.start < q.end for q in quotes)]
         for patterns in (FORMAL, CASUAL)
     )
     if formal and casual:
         first = casual[0]
         yield Finding(post.place(first.start, first.end), {"match": first.text, "other": formal[0].text}, "register")
-
-
-@cache
-def _phrases(patterns: tuple[str, ...]) -> Phrases:
-    """The compiled phrases; loading the rules does not pay for them."""
-    return Phrases(patterns)

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
-from smm_lint.rule import Finding, ListOf, Option, Options, Phrases, Reading, Rule, Severity, Text, fold, late_pattern
+from smm_lint.rule import (
+    Finding,
+    ListOf,
+    Option,
+    Options,
+    Reading,
+    Rule,
+    Severity,
+    Text,
+    fold,
+    late_pattern,
+    phrases_of,
+)
 
 EMAIL = r"(?<![\w.+@-])[\w+-][\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
 PHONE = r"(?<![\w.])\+?\d(?:[ ().-]{0,2}\d){7,14}(?![\w-])"
@@ -466,7 +477,7 @@ def _found(post: Reading, patterns: tuple[str, ...]) -> Iterator[tuple[int, int,
         for pattern in (*OF_PERSON, *SPOKEN_TO, *listed):
             yield from ((match.start("name"), match.end(), "case") for match in pattern.finditer(post.text))
     for phrases, variant in ((WATCHED[post.language], "watched"), (tuple(patterns), "own")):
-        for phrase in post.matches(_phrases(phrases)):
+        for phrase in post.matches(phrases_of(phrases)):
             is_social = variant == "watched" and SOCIAL.search(fold(phrase.text))
             if not is_social and not any(quote.start <= phrase.start < quote.end for quote in post.signals.quotes):
                 yield phrase.start, phrase.end, variant
@@ -507,8 +518,3 @@ def _is_linked(post: Reading, place: int) -> bool:
 def _short(match: str) -> str:
     flat = " ".join(match.split())
     return flat if len(flat) <= SHOWN else flat[: SHOWN - 1] + "…"
-
-
-@cache
-def _phrases(phrases: tuple[str, ...]) -> Phrases:
-    return Phrases(phrases)

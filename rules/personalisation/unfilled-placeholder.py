@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from smm_lint.rule import Finding, ListOf, Option, Options, Phrases, Reading, Rule, Span, Text, fold, late_pattern
+from smm_lint.rule import (
+    Finding,
+    ListOf,
+    Option,
+    Options,
+    Reading,
+    Rule,
+    Span,
+    Text,
+    fold,
+    late_pattern,
+    phrases_of,
+)
 
 # What a gap is named after, in both languages: a draft may well be written with the template of the other. These name
 # what differs from post to post; those after them name it better, or whose it is.
@@ -318,13 +329,13 @@ def _in_text(post: Reading) -> Iterator[tuple[int, int, str]]:
             yield signal.start, signal.end, "gap"
     quotes = post.signals.quotes
     yield from ((*place, "gap") for place in (*_slots(post.text), *_crosses(post)))
-    for match in post.matches(_phrases(GAPS)):
+    for match in post.matches(phrases_of(GAPS)):
         # Dummy text within quotes is what the post is about.
         if match.phrase != DUMMY or not any(quote.start <= match.start < quote.end for quote in quotes):
             yield match.start, match.end, "gap"
     for note in NOTES.finditer(post.text):
         yield *note.span(note.lastgroup or 0), "gap"
-    for match in post.matches(_phrases(ASSISTANT)):
+    for match in post.matches(phrases_of(ASSISTANT)):
         if not any(quote.start <= match.start < quote.end for quote in quotes):
             yield match.start, match.end, "assistant"
     preamble = PREAMBLE.search(post.text)
@@ -379,7 +390,7 @@ def _in_metadata(post: Reading) -> Iterator[tuple[str, Span, str]]:
             UNKNOWN.fullmatch(value.text.strip())
             or NOTE.match(value.text)
             or any(True for _ in _slots(value.text))
-            or any(True for _ in _phrases(GAPS).find(value.text))
+            or any(True for _ in phrases_of(GAPS).find(value.text))
         ):
             yield key, value.span, value.text
 
@@ -391,9 +402,3 @@ def _is_allowed(match: str, allowed: list[str]) -> bool:
 def _short(match: str) -> str:
     flat = " ".join(match.split())
     return flat if len(flat) <= SHOWN else flat[: SHOWN - 1] + "…"
-
-
-@cache
-def _phrases(patterns: tuple[str, ...]) -> Phrases:
-    """The compiled phrases; loading the rules does not pay for them."""
-    return Phrases(patterns)

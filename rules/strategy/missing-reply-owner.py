@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from smm_lint.rule import (
     Choice,
@@ -13,12 +12,12 @@ from smm_lint.rule import (
     Number,
     Option,
     Options,
-    Phrases,
     Reading,
     Registries,
     Rule,
     folded,
     guess,
+    phrases_of,
 )
 
 KEYS = ("reply_owner", "reply_within")
@@ -200,10 +199,10 @@ def _asks(post: Reading) -> bool:
     parts = post.thread or (post.signals,)
     if post.has_poll or any(invitation.kind == "reply" for part in parts for invitation in part.invitations):
         return True
-    if any(post.matches(_phrases(GIVEAWAYS[post.language]))):
+    if any(post.matches(phrases_of(GIVEAWAYS[post.language]))):
         return True
     # In a reply to one account nobody else is asked: there are no questions.
-    is_asked = bool(post.signals.questions) and any(post.matches(_phrases(ASKING[post.language])))
+    is_asked = bool(post.signals.questions) and any(post.matches(phrases_of(ASKING[post.language])))
     return is_asked or _is_left_to_reader(post)
 
 
@@ -219,11 +218,6 @@ def _is_left_to_reader(post: Reading) -> bool:
         "Person=2" in word.feats for word in words
     )
     return is_addressed and bool(WORDED[post.language].match(post.text, question.start))
-
-
-@cache
-def _phrases(phrases: tuple[str, ...]) -> Phrases:
-    return Phrases(phrases)
 
 
 def _names(registries: Registries) -> list[str]:

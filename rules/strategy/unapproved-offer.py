@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache
 
 from smm_lint.rule import (
     Finding,
@@ -11,13 +10,13 @@ from smm_lint.rule import (
     Offer,
     Option,
     Options,
-    Phrases,
     Reading,
     Registries,
     Rule,
     Text,
     folded,
     guess,
+    phrases_of,
 )
 
 OFFERS = """\
@@ -142,7 +141,7 @@ Pregunta a ventas, apunta la oferta en el registro con `aprobado-por:` y nómbra
 
     def check(self, post: Reading, options: Options) -> Iterator[Finding]:
         offers = [(offer.start, offer.end) for offer in post.signals.offers]
-        offers += [(match.start, match.end) for match in post.matches(_phrases(options["extra"]))]
+        offers += [(match.start, match.end) for match in post.matches(phrases_of(options["extra"]))]
         if not offers:
             return
         start, end = min(offers)
@@ -162,11 +161,6 @@ Pregunta a ventas, apunta la oferta en el registro con `aprobado-por:` y nómbra
                 roles = " / ".join(options["approver_role"])
                 yield Finding(place, {"match": match, "roles": roles}, "unapproved")
                 return
-
-
-@cache
-def _phrases(phrases: tuple[str, ...]) -> Phrases:
-    return Phrases(phrases)
 
 
 def _registered(offer: Offer, registries: Registries) -> Offer | None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from smm_lint.errors import UsageError
+from smm_lint.errors import UsageError, cannot_write
 from smm_lint.messages import message
 
 # Writes a text so that whoever reads along finds it, and gives its length in bytes.
@@ -56,5 +56,4 @@ def _write(stream: BinaryIO, text: str) -> int:
 
 
 def _refused(file: Path, error: OSError) -> UsageError:
-    problem = message("cannot-write", problem=error.strerror or type(error).__name__)
-    return UsageError(message("output-cannot-write", file=str(file), problem=problem))
+    return UsageError(message("output-cannot-write", file=str(file), problem=cannot_write(error)))

@@ -11,7 +11,7 @@ from smm_lint.errors import Problem
 from smm_lint.fields import Choice, Either, Field, Flag, ListOf, Problems, Record, Text, problem
 from smm_lint.kinds.base import DeclarativeRule, by_language
 from smm_lint.kinds.phrase_fixes import cut, put_in
-from smm_lint.matching import Match, PatternError, Phrases, compile_pattern
+from smm_lint.matching import Match, PatternError, Phrases, compile_pattern, phrases_of
 from smm_lint.messages import message
 from smm_lint.nodes import Mapping as MappingNode
 from smm_lint.nodes import Node
@@ -114,7 +114,7 @@ class PhrasesRule(DeclarativeRule):
         phrase = self._by_text(post.language).get(match.phrase)
         if not phrase or not phrase.literal:
             return False
-        beside = post.matches(_phrases((phrase.literal,)))
+        beside = post.matches(phrases_of((phrase.literal,)))
         return any(word.end <= match.start or match.end <= word.start for word in beside)
 
     def _finding(self, post: Reading, match: Match) -> Finding:
@@ -144,12 +144,7 @@ class PhrasesRule(DeclarativeRule):
 
 
 def _found(post: Reading, phrases: tuple[str, ...]) -> list[Match]:
-    return list(post.matches(_phrases(phrases))) if phrases else []
-
-
-@cache
-def _phrases(phrases: tuple[str, ...]) -> Phrases:
-    return Phrases(phrases)
+    return list(post.matches(phrases_of(phrases))) if phrases else []
 
 
 def _is_said(match: Match, post: Reading) -> bool:

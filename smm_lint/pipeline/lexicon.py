@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from smm_lint.errors import PipelineError
-from smm_lint.matching import Phrases, fold
+from smm_lint.matching import Phrases, fold, phrases_of
 from smm_lint.messages import message
 from smm_lint.nodes import LOADER
 from smm_lint.pipeline.forms import FormTable, english_forms, spanish_forms
@@ -36,7 +36,7 @@ class Lexicon:
 
     def phrases(self, *path: str) -> Phrases:
         """The phrases of an entry."""
-        return _phrases(tuple(self._entry(*path) or ()))
+        return phrases_of(tuple(self._entry(*path) or ()))
 
     def names(self, *path: str) -> tuple[str, ...]:
         """The keys of an entry."""
@@ -85,8 +85,3 @@ def _words(text: str) -> frozenset[str]:
 @cache
 def _exact_words(text: str) -> frozenset[str]:
     return frozenset(text.split())
-
-
-@cache
-def _phrases(phrases: tuple[str, ...]) -> Phrases:
-    return Phrases(phrases)

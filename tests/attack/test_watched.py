@@ -15,6 +15,7 @@ import pytest
 from smm_lint.paths import own_folder
 from tests.command_line import ENVIRONMENT
 from tests.conftest import REPOSITORY
+from tests.fake_rules import DOCS
 
 WATCH = """
 import json, os, sys
@@ -65,19 +66,16 @@ DRAFTS = {
     "posts/b.txt": "¿Cuál? `mkdir trapped` {{ 7*7 }} ${jndi:ldap://127.0.0.1:9/a} %s%n\n",
     "posts/c.md": "---\nmedia: [file:///etc/passwd, /etc/passwd, '\\\\127.0.0.1\\a.png']\nplatform: x\n---\nWhich?\n",
 }
-RULE = """\
-message: {en: "“{match}” shouts.", es: "«{match}» grita."}
+RULE = f"""\
+message: {{en: "“{{match}}” shouts.", es: "«{{match}}» grita."}}
 severity: warning
 profiles: [strict]
-pattern: {any: ["([A-Z]+)+!!+$"]}
-docs:
-  en: "## What it does\\nA.\\n## Why it matters\\nA.\\n## How to fix it\\nA.\\n## References\\nA.\\n"
-  es: "## Qué hace\\nA.\\n## Por qué importa\\nA.\\n## Cómo arreglarlo\\nA.\\n## Referencias\\nA.\\n"
-examples:
-  - {bad: "WOW!!!", lang: en}
-  - {good: "Wow!", lang: en}
-  - {bad: "WOW!!!", lang: es}
-  - {good: "Wow!", lang: es}
+pattern: {{any: ["([A-Z]+)+!!+$"]}}
+{DOCS}examples:
+  - {{bad: "WOW!!!", lang: en}}
+  - {{good: "Wow!", lang: en}}
+  - {{bad: "WOW!!!", lang: es}}
+  - {{good: "Wow!", lang: es}}
 """
 
 

@@ -18,6 +18,7 @@ from smm_lint.cli.check import command
 from smm_lint.readings import FileReading, Input, read_file
 from smm_lint.trace import QUESTIONS
 from tests.command_line import ENVIRONMENT, run_here
+from tests.fake_rules import DOCS
 
 CAMPAIGNS = "otono:\n  objetivo: 40 inscripciones antes del 30/11\n"
 CONFIG = """\
@@ -32,19 +33,16 @@ brand: {topics: {cafe: {keywords: [molino], posts: ["about/*.md"]}}}
 exclude: [about]
 baseline: known.json
 """
-RULE = """\
-message: {en: "“{match}” is not said here.", es: "«{match}» no se dice aquí."}
+RULE = f"""\
+message: {{en: "“{{match}}” is not said here.", es: "«{{match}}» no se dice aquí."}}
 severity: error
 profiles: [core]
-phrases: {es: [chollo], en: [bargain]}
-docs:
-  en: "## What it does\\nA.\\n## Why it matters\\nB.\\n## How to fix it\\nC.\\n## References\\nD.\\n"
-  es: "## Qué hace\\nA.\\n## Por qué importa\\nB.\\n## Cómo arreglarlo\\nC.\\n## Referencias\\nD.\\n"
-examples:
-  - {bad: "Un [[chollo]]. ¿Lo quieres?", lang: es}
-  - {good: "Un molino. ¿Lo quieres?", lang: es}
-  - {bad: "A [[bargain]]. Do you want it?", lang: en}
-  - {good: "A grinder. Do you want it?", lang: en}
+phrases: {{es: [chollo], en: [bargain]}}
+{DOCS}examples:
+  - {{bad: "Un [[chollo]]. ¿Lo quieres?", lang: es}}
+  - {{good: "Un molino. ¿Lo quieres?", lang: es}}
+  - {{bad: "A [[bargain]]. Do you want it?", lang: en}}
+  - {{good: "A grinder. Do you want it?", lang: en}}
 """
 FILES = {
     "smm-lint.yaml": CONFIG,
