@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PureWindowsPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_lint.baseline import Baseline, Compared, Entry, Scope, compare
 from smm_lint.baseline_files import read_baseline
@@ -17,8 +19,7 @@ from smm_lint.paths import absolute, is_there, shown
 from smm_lint.readings import Input
 
 
-@dataclass(frozen=True)
-class Adoption:
+class Adoption(Struct, frozen=True, dict=True):
     """A baseline, its file, and the inputs of a run that it is for."""
 
     file: Path

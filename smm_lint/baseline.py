@@ -8,8 +8,10 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_lint.diagnostic import Diagnostic, Related
 from smm_lint.fingerprints import Fingerprints, tidy
@@ -24,8 +26,7 @@ MOST_SHOWN = 60
 Key = tuple[str, str, str]
 
 
-@dataclass(frozen=True, order=True)
-class Entry:
+class Entry(Struct, frozen=True, order=True):
     """A fault that is known: where and what it is, and how many times it is there.
 
     `path` is relative to the folder of the baseline, with forward slashes. `text` shows people what was reported;
@@ -44,8 +45,7 @@ class Entry:
         return self.path, self.rule, self.fingerprint
 
 
-@dataclass(frozen=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """The known faults of the drafts in and around `folder`, an absolute path."""
 
     folder: Path
@@ -59,8 +59,7 @@ class Baseline:
         return (Path(os.path.relpath(whole, folder)) if whole.anchor == folder.anchor else whole).as_posix()
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What a run judged: files, as the baseline calls them, each with its rules; None for all there are.
 
     A file that was read only for the calendar's sake is not among them.
@@ -74,8 +73,7 @@ class Scope:
         return rules is None or entry.rule in rules
 
 
-@dataclass(frozen=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """The diagnostics that a baseline does not know, how many it knows, and what of it the run did not find again."""
 
     new: tuple[Diagnostic, ...]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from smm_lint.config import ActiveRule, Config, Configuration
 from smm_lint.diagnostic import Diagnostic
@@ -37,8 +39,7 @@ def completed(items: Sequence[Input], configuration: Configuration) -> tuple[Inp
     return (*items, *unreported)
 
 
-@dataclass
-class Calendars:
+class Calendars(Struct):
     """The calendars that the files of a run belong to, filled file by file.
 
     Files share a calendar where their configuration names the same folder for it, else where their farthest
@@ -78,8 +79,7 @@ class Calendars:
         return bool(file and file.suppressions and file.suppressions.hides(diagnostic))
 
 
-@dataclass(frozen=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """What is told, at a post that is reported on, and what would be told where all posts were."""
 
     shown: Diagnostic

@@ -6,8 +6,10 @@ import os
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_lint.diagnostic import Diagnostic, Related
 from smm_lint.engine import Result
@@ -40,8 +42,7 @@ Lines = tuple[int, int]
 Posts = Mapping[tuple[str, int | None], Sequence[Span]]
 
 
-@dataclass(frozen=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """The lines of each changed file, by its real path; None where the whole file is new."""
 
     files: Mapping[Path, tuple[Lines, ...] | None]

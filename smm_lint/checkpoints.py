@@ -9,17 +9,17 @@ import json
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
+
+from msgspec import Struct, convert, to_builtins
 
 import smm_lint
 from smm_lint.cache.product import digest, product
 from smm_lint.cache.results import settings_digest
 from smm_lint.errors import UsageError, cannot_write
 from smm_lint.messages import message
-from smm_lint.source import Header, Part
 from smm_lint.streams import Mark, Table, Totals, skip_to
 
 VERSION = 1
@@ -28,8 +28,7 @@ SUFFIX = ".resume"
 TAIL_BYTES = 65_536
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """Which of the tables is being judged, by its number, how far, how long the output is in bytes, and the totals."""
 
     table: int
@@ -69,7 +68,9 @@ class Checkpoint:
         table = self._tables[progress.table]
         try:
             tails = {"before": _before(table, progress.mark), "written": self._written(progress.length)}
-            self._new.write_text(json.dumps({**self._run, "progress": asdict(progress), **tails}), encoding="ascii")
+            self._new.write_text(
+                json.dumps({**self._run, "progress": to_builtins(progress), **tails}), encoding="ascii"
+            )
             self._new.replace(self._path)
         except BaseException as error:
             with suppress(OSError):
@@ -90,7 +91,7 @@ class Checkpoint:
         try:
             value = json.loads(text)
             changed = next((key for key, own in self._run.items() if value[key] != own), None)
-            progress = None if changed else _progress(value["progress"])
+            progress = None if changed else convert(value["progress"], Progress)
             tails = str(value["before"]), str(value["written"])
         except (ValueError, TypeError, KeyError, AttributeError):
             raise self._refused("resume-broken") from None
@@ -141,12 +142,3 @@ def _tail(file: BinaryIO, end: int) -> str:
     start = max(0, end - TAIL_BYTES)
     file.seek(start, os.SEEK_SET)
     return digest(file.read(end - start))
-
-
-def _progress(value: dict[str, Any]) -> Progress:
-    part = dict(value["mark"]["part"])
-    header = part.pop("header")
-    cells = header and header["cells"]
-    named = Header(header["delimiter"], None if cells is None else tuple(cells)) if header else None
-    mark = Mark(Part(**part, header=named), value["mark"]["size"])
-    return Progress(value["table"], mark, value["length"], Totals(**value["totals"]))

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from smm_lint.compound_words import (
     AFTER_NAMES,
@@ -50,8 +51,7 @@ from smm_lint.matching import fold
 from smm_lint.vectors import known_words
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(Struct, frozen=True):
     """A way to read the beginning of a text: its words and what they cost."""
 
     cost: float

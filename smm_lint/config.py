@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_lint.config_files import ConfigFile, ConfigFiles, read_config_file
 from smm_lint.errors import UsageError
@@ -24,8 +26,7 @@ from smm_lint.stack import Entry, Stack, has, lay, without
 __all__ = ["ActiveRule", "Config", "Configuration", "Overrides"]
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(Struct, frozen=True, dict=True):
     """What applies to one file.
 
     `skipped` says of rules that are on why they are not asked; `node` holds every setting with

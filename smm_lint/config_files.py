@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from smm_lint.errors import ConfigError, Problem
 from smm_lint.fields import Flag, expected, problem
@@ -21,8 +22,7 @@ NAMES = ("smm-lint.yaml", ".smm-lint.yaml")
 PYPROJECT, TABLE = "pyproject.toml", ("tool", "smm-lint")
 
 
-@dataclass(frozen=True)
-class ConfigFile:
+class ConfigFile(Struct, frozen=True, dict=True):
     """A configuration file: its keys with their values, and the folder that its paths are relative to."""
 
     source: Source

@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from smm_lint.urls import find_urls
 
@@ -27,8 +28,7 @@ Unit = Literal["characters", "graphemes"]
 Part = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Counting:
+class Counting(Struct, frozen=True):
     """How a platform counts.
 
     A `url` counts that many whatever its length (bare domains too where `bare_urls`), an emoji

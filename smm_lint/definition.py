@@ -40,7 +40,7 @@ LANGUAGE = Choice(tuple(CATALOGUES))
 SAID = MapOf(Text(), LANGUAGE)
 
 
-class Said(Field[Mapping[str, Any]]):
+class Said(Field[Mapping[str, Any]], frozen=True):
     """A text in each language, or several such by variant."""
 
     def read(self, node: Node, problems: Problems) -> Mapping[str, Any] | None:
@@ -52,7 +52,7 @@ class Said(Field[Mapping[str, Any]]):
         return {"anyOf": [SAID.schema(), MapOf(SAID).schema()]}
 
 
-class OptionField(Field[Option]):
+class OptionField(Field[Option], frozen=True):
     """An option: its type with bounds or choices, its default, and what it does."""
 
     _types = ("text", "texts", "number", "integer", "flag", "by-platform")
@@ -87,7 +87,7 @@ class OptionField(Field[Option]):
         return self._record.schema() | {"properties": {**self._record.schema()["properties"], "default": {}}}
 
 
-class Day(Field[str]):
+class Day(Field[str], frozen=True):
     """A date as ISO 8601 writes it."""
 
     def read(self, node: Node, problems: Problems) -> str | None:
@@ -102,7 +102,7 @@ class Day(Field[str]):
         return {"type": "string", "format": "date"}
 
 
-class ExampleField(Field[Example]):
+class ExampleField(Field[Example], frozen=True):
     """A `good` or a `bad` draft and what it is linted with."""
 
     _record = Record(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from smm_lint.source import Source
 from smm_lint.text import Span
@@ -25,8 +26,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Replace the characters of `span` in the source with `text`.
 
     `plain` is what `text` reads as, where the format of the file may write it otherwise.
@@ -37,8 +37,7 @@ class Edit:
     plain: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """A cure: what it does, its edits, all of them or none, and whether it is safe to apply unseen."""
 
     title: str
@@ -46,8 +45,7 @@ class Fix:
     safe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another place that a diagnostic speaks of."""
 
     source: Source
@@ -56,8 +54,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """A fault at a place of a source.
 
     `post` is the post's number in its file, from 0, or None for a fault of the file or of a
@@ -83,8 +80,7 @@ class Diagnostic:
         return self.source.path, self.source.offset(self.span.start), self.rule, self.span.end, self.platform or ""
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """What was not judged, and why: a post or a file (`path`), or a rule."""
 
     reason: str

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_lint.favours import Favour, favours
 from smm_lint.fields import NO
@@ -60,8 +62,7 @@ CLEAR_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A label in the prose, and whether it comes after the fold or amid a block of hashtags."""
 
     start: int
@@ -69,8 +70,7 @@ class Label:
     is_late: bool
 
 
-@dataclass(frozen=True)
-class Disclosure:
+class Disclosure(Struct, frozen=True, dict=True):
     """What a post discloses, as its market sees it: the one named, else that of the configuration or the language."""
 
     post: Reading

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
+
+from msgspec import Struct
 
 from smm_lint.calendars import Calendars
 from smm_lint.diagnostic import Diagnostic, Severity, Skipped
@@ -24,8 +25,7 @@ class Known(Protocol):
         """The result of each file, in the order given; `judge` gives those that are not known."""
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(Struct, frozen=True):
     """What a run found. `failed` where a rule raised: the run then ends with status 2.
 
     `baselined` is how many more diagnostics a baseline knows, None where there is none; `unmatched` how many that it

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Dictionary
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_lint.conventions import KEYS, VALUES, canonical
 from smm_lint.nodes import Mapping, Node, Scalar, Sequence
@@ -14,8 +16,7 @@ from smm_lint.text import Span
 ITEM = re.compile(r"[^,;\s](?:[^,;]*[^,;\s])?")
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One key of the front matter, under its canonical name, with its value.
 
     The key is as it was written. A status or content type that is known has its canonical text.

@@ -14,7 +14,8 @@ error but a diagnostic.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from smm_lint.messages import Message, message
 from smm_lint.source import Source
@@ -48,8 +49,7 @@ class PipelineError(SmmLintError):
     """A spaCy pipeline cannot be loaded."""
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """What is wrong at a place of a file."""
 
     source: Source

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 import yaml
+from msgspec import Struct
 
 from smm_lint.languages import FOLDER
 from smm_lint.matching import Phrases
@@ -30,8 +30,7 @@ CLAUSE_END = re.compile(r"[,;:.!?()\n]")
 ARTICLES = re.compile(r"\W*(?:(?:the|our|my|lovely|el|la|los|las|mis?|nuestr[oa]s?)\W+){0,2}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Favour:
+class Favour(Struct, frozen=True):
     """Where a post tells of one.
 
     `is_plain` where it says in so many words who gave it, `is_hint` where it stands for a label: thanks, "gift from".

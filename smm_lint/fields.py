@@ -7,12 +7,13 @@ together; the value read is then None.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Collection
 from collections.abc import Mapping as Dictionary
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from smm_lint.errors import Problem
 from smm_lint.matching import fold
@@ -28,7 +29,7 @@ YES = frozenset({"true", "yes", "on", "sí", "si"})
 NO = frozenset({"false", "no", "off"})
 
 
-class Field(ABC, Generic[T]):
+class Field(Struct, Generic[T], frozen=True):
     """A kind of value."""
 
     @abstractmethod
@@ -40,8 +41,7 @@ class Field(ABC, Generic[T]):
         """The JSON Schema of its values."""
 
 
-@dataclass(frozen=True)
-class Text(Field[str]):
+class Text(Field[str], frozen=True):
     """Any text, just as written; `null` and `~` are texts too."""
 
     def read(self, node: Node, problems: Problems) -> str | None:
@@ -54,8 +54,7 @@ class Text(Field[str]):
         return {"type": ["string", "number", "boolean"]}
 
 
-@dataclass(frozen=True)
-class Choice(Field[str]):
+class Choice(Field[str], frozen=True):
     """One of some names. `aliases` are accepted for them; a plain yes or no is `on` or `off` where those are names."""
 
     names: Collection[str]
@@ -77,7 +76,7 @@ class Choice(Field[str]):
         return {"enum": [*self.names, *(self.aliases or {}), *switches]}
 
 
-class FoldedChoice(Choice):
+class FoldedChoice(Choice, frozen=True):
     """One of some names, whose accents and capitals do not matter."""
 
     def read(self, node: Node, problems: Problems) -> str | None:
@@ -85,8 +84,7 @@ class FoldedChoice(Choice):
         return next((name for name in self.names if fold(name) == word), None) or super().read(node, problems)
 
 
-@dataclass(frozen=True)
-class Flag(Field[bool]):
+class Flag(Field[bool], frozen=True):
     """Yes or no, in any of YAML's words or in Spanish."""
 
     def read(self, node: Node, problems: Problems) -> bool | None:
@@ -100,8 +98,7 @@ class Flag(Field[bool]):
         return {"enum": [True, False, *sorted(YES | NO)]}
 
 
-@dataclass(frozen=True)
-class Number(Field[float]):
+class Number(Field[float], frozen=True):
     """A number between two bounds, both accepted; `whole` where fractions make no sense."""
 
     least: float | None = None
@@ -131,8 +128,7 @@ class Number(Field[float]):
         return {"type": "integer" if self.whole else "number"} | {k: v for k, v in bounds.items() if v is not None}
 
 
-@dataclass(frozen=True)
-class ListOf(Field[tuple[T, ...]]):
+class ListOf(Field[tuple[T, ...]], frozen=True):
     """A list; one value alone is a list of one."""
 
     item: Field[T]
@@ -147,8 +143,7 @@ class ListOf(Field[tuple[T, ...]]):
         return {"anyOf": [{"type": "array", "items": item}, item]}
 
 
-@dataclass(frozen=True)
-class MapOf(Field[dict[str, T]]):
+class MapOf(Field[dict[str, T]], frozen=True):
     """Values by name; the names are free unless `names` says which there are."""
 
     value: Field[T]
@@ -171,8 +166,7 @@ class MapOf(Field[dict[str, T]]):
         return {"type": "object", "additionalProperties": self.value.schema()} | names
 
 
-@dataclass(frozen=True)
-class Record(Field[dict[str, Any]]):
+class Record(Field[dict[str, Any]], frozen=True):
     """Values by the names of a fixed set; a key that is not there has no value."""
 
     fields: Dictionary[str, Field[Any]]
@@ -202,8 +196,7 @@ class Record(Field[dict[str, Any]]):
         )
 
 
-@dataclass(frozen=True)
-class Either(Field[Any]):
+class Either(Field[Any], frozen=True):
     """A scalar of one kind, or keys with values, or a list: each shape has its field."""
 
     scalar: Field[Any] | None = None

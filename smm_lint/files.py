@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from smm_lint.config import Configuration
 from smm_lint.errors import UsageError
@@ -16,16 +17,14 @@ from smm_lint.paths import absolute, entries, is_file, is_folder, is_inside, is_
 from smm_lint.readers import SUFFIXES, TABLE_SUFFIXES
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class File:
+class File(Struct, frozen=True, order=True):
     """A file to read, and its path as it is shown."""
 
     shown: str
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Excluded:
+class Excluded(Struct, frozen=True):
     """A file or folder that is left out, and why; `is_fault` where it was wanted but cannot be read."""
 
     shown: str
@@ -33,8 +32,7 @@ class Excluded:
     is_fault: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The drafts, sorted by path, no file twice, and what was left out."""
 
     files: tuple[File, ...]

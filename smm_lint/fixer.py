@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_lint.diagnostic import Diagnostic, Skipped
 from smm_lint.edits import apply_edits, compatible, faithful
@@ -19,8 +21,7 @@ from smm_lint.verdicts import RULE_FAILED
 MOST_ROUNDS = 10
 
 
-@dataclass(frozen=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """A file before and after its fixes, `count` of them, and what the engine says of it then."""
 
     before: Source
@@ -31,8 +32,7 @@ class Fixed:
     skipped: tuple[Skipped, ...] = ()
 
 
-@dataclass(frozen=True)
-class Fixing:
+class Fixing(Struct, frozen=True):
     """What was found in all files, with the number of posts of each, and the files that fixes change."""
 
     items: tuple[Input, ...]

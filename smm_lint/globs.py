@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 from os import DirEntry
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from smm_lint.paths import entries, is_inside
 
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 MAGIC = frozenset("*?[\\!")
 
 
-@dataclass(frozen=True)
-class Globs:
+class Globs(Struct, frozen=True, dict=True):
     """Patterns as .gitignore has them: of two that match, the later counts, and `!` takes back.
 
     Raises ValueError when a pattern is none.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from smm_lint.config import ActiveRule, Config
 from smm_lint.diagnostic import Diagnostic, Skipped
@@ -25,8 +26,7 @@ UNREADABLE, FRONT_MATTER = "internal/unreadable", "internal/front-matter"
 UNUSED_SUPPRESSION = "internal/unused-suppression"
 
 
-@dataclass(frozen=True)
-class FileResult:
+class FileResult(Struct, frozen=True):
     """What is left of a file once it has been read: its diagnostics, and what its calendar has to know of it.
 
     `posts` is the number of posts that were judged; `places` are where each post stands and its front matter or row.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from smm_lint.matching import fold
 from smm_lint.pipeline.signals import Analysis, Word
@@ -12,8 +13,7 @@ from smm_lint.pipeline.signals import Analysis, Word
 Analyse = Callable[[Sequence[str], str], Iterable[Analysis]]
 
 
-@dataclass(frozen=True)
-class Keyword:
+class Keyword(Struct, frozen=True):
     """A keyword: its words, and its letters as they would stand in a hashtag."""
 
     words: tuple[Word, ...]

@@ -9,11 +9,12 @@ from __future__ import annotations
 import importlib.util
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.metadata import entry_points
 from os import DirEntry
 from pathlib import Path
+
+from msgspec import Struct
 
 from smm_lint.definition import incomplete, read_definition
 from smm_lint.errors import Problem, RuleError
@@ -33,8 +34,7 @@ ENTRY_POINT = "smm_lint.rules"
 FilesHeld = tuple[tuple[tuple[Path, bytes], ...], ...]
 
 
-@dataclass(frozen=True)
-class RuleSet:
+class RuleSet(Struct, frozen=True, dict=True):
     """The rules that exist, by id; `others` is what the files hold that are not ours."""
 
     rules: Mapping[str, AnyRule]

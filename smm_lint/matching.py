@@ -11,10 +11,10 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 import re2
+from msgspec import Struct
 
 from smm_lint.beginnings import beginnings_in, beginnings_of
 
@@ -37,8 +37,7 @@ WORD = (
 _JOINED = re.compile(r"[A-ZÁÉÍÓÚÜÑ]+(?![a-záéíóúüñ])|[^\W\d_][^\W\d_A-ZÁÉÍÓÚÜÑ]*|\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """Where a phrase stands: the half-open range, which phrase it is, and the text's own words."""
 
     start: int

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Mapping as Dictionary
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from smm_lint.conventions import LANGUAGES, canonical, folded
 from smm_lint.entries import Entry, entries_of, items
@@ -24,8 +26,7 @@ OWN_KEYS = ("ignore", "posts")
 FILE_NAME = re.compile(r"/|\.\w{2,5}$")
 
 
-@dataclass(frozen=True)
-class Channel:
+class Channel(Struct, frozen=True):
     """Where a post goes: a platform's id, the account where it is named, and what is published there after the text."""
 
     platform: str
@@ -33,8 +34,7 @@ class Channel:
     additions: tuple[Piece, ...] = ()
 
 
-@dataclass(frozen=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """What a post's front matter says, or the row of its table.
 
     `span` runs from the opening to the closing `---`, or over the row; None where there is none.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from smm_lint.matching import Phrases, fold
 from smm_lint.nodes import LOADER
@@ -27,8 +27,7 @@ PHRASE_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
+class Metric(Struct, frozen=True):
     """What a KPI counts; `cue` is what a post needs to move it, empty where no text shows that."""
 
     id: str

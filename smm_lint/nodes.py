@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 import yaml
+from msgspec import Struct, field
 
 from smm_lint.errors import Problem
 from smm_lint.messages import Message, message
@@ -28,8 +28,7 @@ UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True, tag=True):
     """A single value as written; `plain` where it stood without quotes."""
 
     source: Source
@@ -38,8 +37,7 @@ class Scalar:
     plain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True, tag=True):
     """A list."""
 
     source: Source
@@ -47,8 +45,7 @@ class Sequence:
     items: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True, tag=True):
     """Keys with values, in the order of the file; no key twice."""
 
     source: Source
@@ -219,8 +216,7 @@ def _index(mark: Any) -> int:
     return mark.index if mark else 0
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A collection whose end has not come yet; `before` is how many nodes came before it."""
 
     span: Span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from smm_lint.definition import PROFILES
 from smm_lint.errors import UsageError
@@ -20,8 +21,7 @@ COMMAND_LINE = Source("command line", "")
 NOWHERE = Span(0, 0)
 
 
-@dataclass(frozen=True)
-class Overrides:
+class Overrides(Struct, frozen=True):
     """What the command line says instead of the configuration; what is empty says nothing.
 
     `select` names the only rules wanted, whatever the profiles; `ignore` those that are not. Without `calendars`

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import asdict, replace
 
 from smm_lint.nodes import Node
 from smm_lint.quantities import Cost, Moment
@@ -18,16 +20,14 @@ T = TypeVar("T")
 INHERITED = ("goal", "kpi", "audience", "owner", "budget")
 
 
-@dataclass(frozen=True)
-class Stated(Generic[T]):
+class Stated(Struct, Generic[T], frozen=True):
     """A value, and the node that says it."""
 
     value: T
     node: Node
 
 
-@dataclass(frozen=True)
-class Kpi:
+class Kpi(Struct, frozen=True):
     """What is measured, the number wanted, the number before, and until when; a number not given is None."""
 
     node: Node
@@ -37,8 +37,7 @@ class Kpi:
     by: dt.date | None = None
 
 
-@dataclass(frozen=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """An offer, as a post states it or the registry defines it: how much, how long, on what terms, who approved it."""
 
     node: Node
@@ -51,8 +50,7 @@ class Offer:
     approved_by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Results:
+class Results(Struct, frozen=True):
     """What a post brought, by metric, and the day of the count."""
 
     node: Node
@@ -60,8 +58,7 @@ class Results:
     day: dt.date | None = None
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What front matter, or a campaign of the registry, plans. What is not said is None or empty."""
 
     goal: Stated[str] | None = None
@@ -86,7 +83,7 @@ class Plan:
 
     def under(self, first: Plan) -> Plan:
         """This of a thread's later part, with what its `first` part says for all of them."""
-        return replace(first, **{name: value for name, value in vars(self).items() if value})
+        return replace(first, **{name: value for name, value in asdict(self).items() if value})
 
     def over(self, campaign: Plan) -> Plan:
         """This plan of a post, with what it takes from its `campaign` where it says nothing itself."""

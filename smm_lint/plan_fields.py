@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Dictionary
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from smm_lint.conventions import canonical
@@ -38,8 +37,7 @@ OFFER_KEYS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class StatedField(Field[Stated[T]], Generic[T]):
+class StatedField(Field[Stated[T]], Generic[T], frozen=True):
     """A value of another field, with its node."""
 
     inner: Field[T]
@@ -52,8 +50,7 @@ class StatedField(Field[Stated[T]], Generic[T]):
         return self.inner.schema()
 
 
-@dataclass(frozen=True)
-class Names(Field[tuple[Stated[str], ...]]):
+class Names(Field[tuple[Stated[str], ...]], frozen=True):
     """One name or several: in a list, with commas, or as the values of keys."""
 
     def read(self, node: Node, problems: Problems) -> tuple[Stated[str], ...] | None:  # noqa: ARG002 - the base class's
@@ -64,8 +61,7 @@ class Names(Field[tuple[Stated[str], ...]]):
         return {"anyOf": [ListOf(Text()).schema(), {"type": "object", "additionalProperties": Text().schema()}]}
 
 
-@dataclass(frozen=True)
-class KpisField(Field[tuple[Kpi, ...]]):
+class KpisField(Field[tuple[Kpi, ...]], frozen=True):
     """KPIs: a metric's name, its name with the number wanted, keys with values, or a list of such."""
 
     _keys = Named({"metric": Text(), "target": Quantity(), "baseline": Quantity(), "by": Day()}, names=KPI_KEYS)
@@ -103,8 +99,7 @@ def offer_of(node: Node, values: Dictionary[str, Any]) -> Offer:
     return Offer(node, **{**values, "approved_by": approved})
 
 
-@dataclass(frozen=True)
-class OffersField(Field[tuple[Offer, ...]]):
+class OffersField(Field[tuple[Offer, ...]], frozen=True):
     """Offers: an id, keys with values, or a list of such."""
 
     _keys = Named(OFFER, names=OFFER_KEYS)
@@ -125,8 +120,7 @@ class OffersField(Field[tuple[Offer, ...]]):
         return _one_or_more({"type": "string"}, self._keys.schema())
 
 
-@dataclass(frozen=True)
-class ResultsField(Field[Results]):
+class ResultsField(Field[Results], frozen=True):
     """Results: numbers by metric, with the `date` of the count."""
 
     def read(self, node: Node, problems: Problems) -> Results | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from smm_lint.counting import Counting, byte_overflow
 from smm_lint.matching import fold
@@ -18,8 +18,7 @@ from smm_lint.nodes import LOADER
 DATA_FILE = Path(__file__).with_suffix(".yaml")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number, where it comes from, and the day for which that was true."""
 
     value: int
@@ -28,8 +27,7 @@ class Figure:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Platform:
+class Platform(Struct, frozen=True):
     """A network.
 
     `figures` are its numbers by name: the properties say which there are. None stands for a
@@ -40,7 +38,7 @@ class Platform:
     name: str
     aliases: tuple[str, ...]
     counting: Counting
-    figures: Mapping[str, Figure] = field(repr=False, hash=False, compare=False)
+    figures: Mapping[str, Figure]
     links_clickable: bool = True
     bare_links_clickable: bool = True
     needs_media: bool = False

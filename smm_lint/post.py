@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from smm_lint.metadata import Metadata
 from smm_lint.source import MappedText, Source
 from smm_lint.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link: where its address stands in the source (a reference's whole link), and the address itself."""
 
     span: Span
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Struct, frozen=True):
     """A picture or film: its place in the source, its file or address, its alternative text where it has one."""
 
     span: Span
@@ -26,8 +24,7 @@ class Media:
     alt: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(Struct, frozen=True):
     """The thread that a post belongs to and its place in it, from 0."""
 
     first: int  # `index` of the thread's first post in the file
@@ -35,16 +32,14 @@ class Thread:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """An HTML comment of a Markdown source: its span and what stands inside."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True)
-class Post:
+class Post(Struct, frozen=True):
     """One text to be published, on one platform or several.
 
     `index` is its number in the file from 0; `span` what of the source belongs to it, comments

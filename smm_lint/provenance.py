@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from smm_lint.config import Config
 from smm_lint.nodes import Mapping as MappingNode
@@ -17,8 +18,7 @@ from smm_lint.selection import ActiveRule
 RULES = "rules"
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a value stands: the path and place of a file, or no line for the command line and a default."""
 
     path: str
@@ -29,8 +29,7 @@ class Origin:
 DEFAULT = Origin("default")
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(Struct, frozen=True):
     """A value as it is written, or the default, by its name, the keys that lead to it joined with dots."""
 
     name: str
@@ -38,8 +37,7 @@ class Value:
     origin: Origin
 
 
-@dataclass(frozen=True)
-class RuleValues:
+class RuleValues(Struct, frozen=True):
     """A rule that is on: its severity and its options."""
 
     rule: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, tzinfo
+
+from msgspec import Struct
 
 MOST_CHARACTERS = 60
 # A number as people write it, with the sign or word of what it counts before or after it.
@@ -15,16 +16,14 @@ DAYS = frozenset({"d", "day", "days", "día", "días", "dia", "dias"})
 MONEY = frozenset({"€", "$", "£", "eur", "euro", "euros", "usd", "gbp", "mxn", "ars", "cop", "clp", "pen", "us$"})
 
 
-@dataclass(frozen=True)
-class Cost:
+class Cost(Struct, frozen=True):
     """Hours of work, money, or both; what is not said is None."""
 
     hours: float | None = None
     money: float | None = None
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A date as written, and what it comes to: a day, and its time with or without a zone; None where it is no date."""
 
     text: str
@@ -47,8 +46,7 @@ class Moment:
             return None
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(Struct, frozen=True):
     """Days that follow each other, the first and the last included."""
 
     first: date

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from smm_lint.fields import Field, Problems, Schema, expected
@@ -16,8 +15,7 @@ COST_KEYS = {
 }
 
 
-@dataclass(frozen=True)
-class Quantity(Field[float]):
+class Quantity(Field[float], frozen=True):
     """A number, with thousands, decimals, a currency or a per cent sign as people write them."""
 
     def read(self, node: Node, problems: Problems) -> float | None:
@@ -30,8 +28,7 @@ class Quantity(Field[float]):
         return {"type": ["number", "string"]}
 
 
-@dataclass(frozen=True)
-class Day(Field[date]):
+class Day(Field[date], frozen=True):
     """A day, as ISO 8601 writes it; of a moment, its day."""
 
     def read(self, node: Node, problems: Problems) -> date | None:
@@ -44,8 +41,7 @@ class Day(Field[date]):
         return {"type": "string"}
 
 
-@dataclass(frozen=True)
-class Days(Field[Period]):
+class Days(Field[Period], frozen=True):
     """A day, or the days from one to another: `2025-12-24/2026-01-06`."""
 
     def read(self, node: Node, problems: Problems) -> Period | None:
@@ -58,8 +54,7 @@ class Days(Field[Period]):
         return {"type": "string"}
 
 
-@dataclass(frozen=True)
-class MomentField(Field[Moment]):
+class MomentField(Field[Moment], frozen=True):
     """A date with its time. Whether it is one is for a rule to judge: what is none has no day."""
 
     def read(self, node: Node, problems: Problems) -> Moment | None:
@@ -72,8 +67,7 @@ class MomentField(Field[Moment]):
         return {"type": "string", "format": "date-time"}
 
 
-@dataclass(frozen=True)
-class HoursField(Field[float]):
+class HoursField(Field[float], frozen=True):
     """A length of time in hours: `24`, `24h`, `90 min`, `2 days`."""
 
     def read(self, node: Node, problems: Problems) -> float | None:
@@ -86,8 +80,7 @@ class HoursField(Field[float]):
         return {"type": ["number", "string"]}
 
 
-@dataclass(frozen=True)
-class CostField(Field[Cost]):
+class CostField(Field[Cost], frozen=True):
     """Hours, money, or both: `1.5h`, `30 €`, `{hours: 1.5, eur: 30}`; a bare number is hours."""
 
     _keys = Named({"hours": HoursField(), "money": Quantity()}, names=COST_KEYS)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from smm_lint.languages.detect import plain_prose
 
@@ -17,8 +18,7 @@ _CONSONANT_Y = re.compile(r"y(?=[aeiouáéíóú])")
 _OPEN, _STRESSED_CLOSED = frozenset("aeoáéó"), frozenset("íú")
 
 
-@dataclass(frozen=True, slots=True)
-class Readability:
+class Readability(Struct, frozen=True):
     """How easily a text reads.
 
     `score` is 100 for very easy and about 0 for very difficult, and knows no bounds; it is 100
@@ -43,8 +43,7 @@ def readability(sentences: Sequence[str], language: str) -> Readability:
     return Readability(score, sum(lengths), len(lengths), max(lengths))
 
 
-@dataclass(frozen=True)
-class _Formula:
+class _Formula(Struct, frozen=True):
     """`base`, less so much for each word of the mean sentence and for each syllable of the mean word."""
 
     base: float

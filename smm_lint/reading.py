@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from smm_lint.conventions import says_none
 from smm_lint.cues import cues_of
@@ -29,8 +30,7 @@ Analysed = Callable[[], Analysis]
 DAY_IN_NAME = re.compile(r"(?:^|[/_])(\d{4}-\d{2}-\d{2})(?=\D|$)")
 
 
-@dataclass(frozen=True)
-class Brand:
+class Brand(Struct, frozen=True):
     """What the configuration says of the organisation."""
 
     name: str = ""
@@ -39,8 +39,7 @@ class Brand:
     address: str | None = None
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True, dict=True):
     """A post that has been read.
 
     `language` is the one it is judged in, of the configured `languages`. `analysed` has the pipeline read it, which is

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_lint.config import Config
 from smm_lint.diagnostic import Skipped
@@ -32,8 +34,7 @@ from smm_lint.topics import Topic, TopicModel, TopicScore
 WINDOW = 128
 
 
-@dataclass(frozen=True)
-class Input:
+class Input(Struct, frozen=True):
     """A file to read: its place on disk and, where it is not read from there, its source or why there is none.
 
     `content` are its posts where they have been read from its source already. What is wrong with a file that is not
@@ -48,8 +49,7 @@ class Input:
     content: Content | None = None
 
 
-@dataclass(frozen=True)
-class FileReading:
+class FileReading(Struct, frozen=True):
     """A file that has been read: its posts in the languages we judge, what was skipped, and its faults.
 
     `unreadable` says why the file, or a post in it, is not read.
@@ -142,8 +142,7 @@ class _Texts:
         return list(self._analyser.analyse(self._texts, self._language))
 
 
-@dataclass(frozen=True)
-class _Judged:
+class _Judged(Struct, frozen=True):
     """A post with the language it is in, and whether that is one of the configured ones."""
 
     post: Post

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
+
+from msgspec import Struct
 
 from smm_lint.duplicates import near_duplicates
 from smm_lint.matching import fold
@@ -20,16 +21,14 @@ BLANKS = re.compile(r"\s+")
 OPENING_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Invitation:
+class Invitation(Struct, frozen=True):
     """An invitation of a post: `reply` or `action`, and its words."""
 
     kind: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """How a post speaks: the address form (Spanish), and counts."""
 
     address: str | None
@@ -38,8 +37,7 @@ class Voice:
     sentences: int
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """How a post begins: its first lemmas, the emoji before them, and whether the first sentence asks."""
 
     lemmas: tuple[str, ...]
@@ -47,8 +45,7 @@ class Opening:
     asks: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """What the calendar keeps of a post.
 
     `span` is its first sentence, `moment` when it is or was to be published, in the time zone of the calendar (None
@@ -94,8 +91,7 @@ class Record:
         return self.source.path, _offset(self.plan.date.node) if self.plan.date else -1
 
 
-@dataclass(frozen=True)
-class Calendar:
+class Calendar(Struct, frozen=True):
     """The posts of a folder by moment, those without a date last, and the day that counts as today.
 
     `platforms` are those that posts are planned for, by id: the configured ones, else all that posts go to.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from smm_lint.conventions import KEYS, Names, folded
 from smm_lint.errors import ConfigError, Problem
@@ -25,8 +26,7 @@ T = TypeVar("T")
 ADDRESSES = ("tú", "usted", "vosotros", "ustedes", "vos")
 
 
-@dataclass(frozen=True)
-class Campaign:
+class Campaign(Struct, frozen=True):
     """A campaign: what it plans, other names of it in links, and its share of the effort, from 0 to 1."""
 
     key: Scalar
@@ -41,8 +41,7 @@ class Campaign:
         return self.key.text
 
 
-@dataclass(frozen=True)
-class Audience:
+class Audience(Struct, frozen=True):
     """An audience: the words that speak to it, how it is addressed, and its share of the posts, from 0 to 1."""
 
     key: Scalar
@@ -57,8 +56,7 @@ class Audience:
         return self.key.text
 
 
-@dataclass(frozen=True)
-class Member:
+class Member(Struct, frozen=True):
     """Somebody of the team: department, roles, and the hours a week that social media may take."""
 
     key: Scalar
@@ -73,8 +71,7 @@ class Member:
         return self.key.text
 
 
-@dataclass(frozen=True)
-class Registries:
+class Registries(Struct, frozen=True):
     """The registries that the configuration names, None where it names none, and the files that they were read from."""
 
     campaigns: Mapping[str, Campaign] | None = None
@@ -109,13 +106,12 @@ def find(registry: Mapping[str, T] | None, name: str) -> T | None:
     return next((entry for key, entry in (registry or {}).items() if folded(key) == wanted), None)
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of registry: the keys of its entries, their other names, and what an entry comes to."""
 
     fields: Mapping[str, Field[Any]]
     names: Names
-    build: Callable[[Scalar, dict[str, Any]], Any] = field(repr=False)
+    build: Callable[[Scalar, dict[str, Any]], Any]
 
     @property
     def entry(self) -> Named:

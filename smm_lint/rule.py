@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from smm_lint.compounds import split_words
 from smm_lint.conventions import canonical, folded, says_none
@@ -41,18 +43,17 @@ __all__ = [
     "Choice", "Cost", "Days", "Disclosure", "Edit", "Example", "Finding", "Fix", "Flag", "Kpi", "Link", "ListOf",
     "MapOf", "Match", "Media", "Member", "Metric", "Moment", "Number", "Offer", "Option", "Options", "Parameter",
     "PerPlatform", "Period", "Phrases", "Plan", "Platform", "PlatformRule", "Post", "Reading", "Record", "Registries",
-    "Results", "Rule", "Sentence", "Severity", "Signal", "Signals", "Span", "Stated", "Teaser", "Text", "TopicScore",
-    "Word", "amounts", "belongs_to", "canonical", "counted", "families_of", "find_platform", "fitting", "fold",
-    "folded", "guess", "late_pattern", "mentions", "metric_of", "parameters", "phrases_of", "quantity", "says_none",
-    "says_when", "slug", "split_words", "tidy", "with_parameters", "written",
+    "Results", "Rule", "Sentence", "Severity", "Signal", "Signals", "Span", "Stated", "Struct", "Teaser", "Text",
+    "TopicScore", "Word", "amounts", "belongs_to", "canonical", "counted", "families_of", "find_platform", "fitting",
+    "fold", "folded", "guess", "late_pattern", "mentions", "metric_of", "parameters", "phrases_of", "quantity",
+    "replace", "says_none", "says_when", "slug", "split_words", "tidy", "with_parameters", "written",
 ]  # fmt: skip
 
 Options = Mapping[str, Any]
 GOOD, BAD = "good", "bad"
 
 
-@dataclass(frozen=True)
-class PerPlatform:
+class PerPlatform(Struct, frozen=True):
     """A number for every platform, or one for each of some."""
 
     everywhere: float | None = None
@@ -63,7 +64,7 @@ class PerPlatform:
         return self.named.get(platform.id, self.everywhere)
 
 
-class ByPlatform(Field[PerPlatform]):
+class ByPlatform(Field[PerPlatform], frozen=True):
     """A whole number, or whole numbers by platform."""
 
     def read(self, node: Node, problems: Problems) -> PerPlatform | None:
@@ -79,8 +80,7 @@ class ByPlatform(Field[PerPlatform]):
         return {"anyOf": [number.schema(), MapOf(number, Choice(tuple(PLATFORMS))).schema()]}
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(Struct, frozen=True):
     """A setting of a rule: what it may be, its default, and what it does, in each language."""
 
     field: Field[Any]
@@ -88,8 +88,7 @@ class Option:
     help: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(Struct, frozen=True):
     """A draft that a rule flags (`bad`) or leaves alone (`good`).
 
     `text` has `[[…]]` around each place reported (none in a bad example: the whole first
@@ -110,8 +109,7 @@ class Example:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """A cure that a rule offers: what it does, its edits, and whether it is safe to apply unseen.
 
     `title` is a text a language, or one for all. The edits are plain text: what JSON or CSV escape is not the rule's
@@ -123,8 +121,7 @@ class Fix:
     safe: bool
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A fault that a rule found.
 
     `span` is in the source (Reading.place turns a range of the prose into it); None means the

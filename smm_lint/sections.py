@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any
+
+from msgspec import field
+from msgspec.structs import replace
 
 from smm_lint.conventions import Names, canonical
 from smm_lint.fields import Problems, Record, Schema, guess, problem
@@ -13,7 +15,7 @@ from smm_lint.messages import message
 from smm_lint.nodes import Mapping, Node, Scalar, is_empty
 
 
-class Section(Record):
+class Section(Record, frozen=True):
     """A record in which a key with nothing after it, as when all below it is commented out, counts as not there."""
 
     def read(self, node: Node, problems: Problems) -> dict[str, Any] | None:
@@ -23,8 +25,7 @@ class Section(Record):
         return super().read(node, problems)
 
 
-@dataclass(frozen=True)
-class Named(Record):
+class Named(Record, frozen=True):
     """A record whose keys go by other names too, in another language or convention."""
 
     names: Names = field(default_factory=dict)

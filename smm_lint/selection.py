@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from smm_lint.diagnostic import Severity
 from smm_lint.loader import RuleSet
@@ -29,8 +30,7 @@ INCLUDED: Mapping[str, frozenset[str]] = {
 INTERNAL = "internal"
 
 
-@dataclass(frozen=True)
-class ActiveRule:
+class ActiveRule(Struct, frozen=True):
     """A rule that is on. A severity of None is the rule's own; every option has its value."""
 
     rule: AnyRule
@@ -38,8 +38,7 @@ class ActiveRule:
     options: Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Which rules are wanted: profiles, and what the command line names; `select` stands in place of the profiles."""
 
     profiles: tuple[str, ...]

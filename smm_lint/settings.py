@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from smm_lint.definition import PROFILES
 from smm_lint.fields import Choice, Field, Flag, FoldedChoice, ListOf, MapOf, Text
@@ -35,8 +37,7 @@ MARKETS = ("es", "us", "uk")
 DEFAULT_PROFILES = ("recommended",)
 
 
-@dataclass(frozen=True)
-class BrandTopic:
+class BrandTopic(Struct, frozen=True):
     """A topic of the brand: words for it, examples, and the files of posts about it."""
 
     name: str
@@ -45,8 +46,7 @@ class BrandTopic:
     posts: tuple[Path, ...] = ()
 
 
-@dataclass(frozen=True)
-class CalendarSettings:
+class CalendarSettings(Struct, frozen=True):
     """Where the calendar's posts lie, the platforms they are planned for, and the time zone of their dates."""
 
     folder: Path | None = None
@@ -54,8 +54,7 @@ class CalendarSettings:
     timezone: str | None = None
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What the configuration says for one file. A path is absolute; `include` of None is every draft."""
 
     extends: tuple[str, ...] = DEFAULT_PROFILES

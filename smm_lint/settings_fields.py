@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
+
+from msgspec import Struct
 
 from smm_lint.definition import SEVERITIES
 from smm_lint.errors import Problem
@@ -27,7 +28,7 @@ STATE = Choice((*SEVERITIES, ON, OFF))
 Folders = Mapping[str, Path]
 
 
-class LanguageName(Choice):
+class LanguageName(Choice, frozen=True):
     """A language, with a country or without: `es-MX` is `es`."""
 
     def read(self, node: Node, problems: Problems) -> str | None:
@@ -35,7 +36,7 @@ class LanguageName(Choice):
         return code if code in self.names else super().read(node, problems)
 
 
-class PlatformName(Choice):
+class PlatformName(Choice, frozen=True):
     """A platform, by its id or another name that it goes by; the value is the id."""
 
     def read(self, node: Node, problems: Problems) -> str | None:
@@ -43,7 +44,7 @@ class PlatformName(Choice):
         return platform.id if platform else super().read(node, problems)
 
 
-class Domain(Text):
+class Domain(Text, frozen=True):
     """A domain; of a whole address, its domain."""
 
     def read(self, node: Node, problems: Problems) -> str | None:
@@ -51,7 +52,7 @@ class Domain(Text):
         return text and re.sub(r"^\w+://", "", text.strip().lower()).partition("/")[0]
 
 
-class Timezone(Text):
+class Timezone(Text, frozen=True):
     """A time zone of the IANA's list."""
 
     def read(self, node: Node, problems: Problems) -> str | None:
@@ -65,8 +66,7 @@ class Timezone(Text):
             return None
 
 
-@dataclass(frozen=True)
-class PathField(Field[Path]):
+class PathField(Field[Path], frozen=True):
     """A path relative to the file that it stands in, to what must be of a `kind`.
 
     It must not lead out of the repository of that file, nor out of the file's folder where it lies in no repository or
@@ -100,8 +100,7 @@ class PathField(Field[Path]):
         return {"type": "string"}
 
 
-@dataclass(frozen=True)
-class GlobsField(Field[Globs]):
+class GlobsField(Field[Globs], frozen=True):
     """Globs relative to the file that they stand in; confined, they must not lead out of its folder."""
 
     folders: Folders
@@ -129,16 +128,14 @@ class GlobsField(Field[Globs]):
         return ListOf(Text()).schema()
 
 
-@dataclass(frozen=True)
-class RuleSettings:
+class RuleSettings(Struct, frozen=True):
     """What is said of a rule: a severity, `on` or `off`, and values of its options."""
 
     state: str | None
     options: Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class RulesField(Field[dict[str, RuleSettings]]):
+class RulesField(Field[dict[str, RuleSettings]], frozen=True):
     """What is said of each rule, by its id, its short name, or its group, which has no options."""
 
     rules: RuleSet

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
+
+from msgspec import Struct
 
 from smm_lint.text import LineIndex, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """What a CSV file says once for all of its rows: what divides their cells, and the first of them that is not blank.
 
     `cells` are None as long as that row has not come.
@@ -21,8 +22,7 @@ class Header:
     cells: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Where a source that is a part of a longer file begins in it, always with a line.
 
     `offset` and `post`, the number of its first post, are from 0, `line` is from 1. `header` is that of a CSV file,
@@ -38,17 +38,31 @@ class Part:
 WHOLE = Part()
 
 
-@dataclass(frozen=True)
 class Source:
     """A decoded file without its byte order mark, or a part of one.
 
     `path` is what diagnostics show: relative to the working folder where it lies below it,
-    with forward slashes. Spans are of `text`; `lines` and `offset` know where they are in the file.
+    with forward slashes. Spans are of `text`; `lines` and `offset` know where they are in the file. A class of its own
+    kind, so that what is kept of results can name a source instead of holding its text (cache/codec.py).
     """
 
-    path: str
-    text: str
-    part: Part = WHOLE
+    def __init__(self, path: str, text: str, part: Part = WHOLE) -> None:
+        self.path: Final = path
+        self.text: Final = text
+        self.part: Final = part
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Source) and self._values == other._values
+
+    def __hash__(self) -> int:
+        return hash(self._values)
+
+    def __repr__(self) -> str:
+        return f"Source{self._values}"
+
+    @property
+    def _values(self) -> tuple[str, str, Part]:
+        return self.path, self.text, self.part
 
     @cached_property
     def lines(self) -> LineIndex:
@@ -60,8 +74,7 @@ class Source:
         return self.part.offset + place
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A run of a mapped text.
 
     A verbatim segment equals the characters of its span. Any other stands for the whole of its
@@ -80,16 +93,14 @@ class Segment:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """What a mapped text is built of: a span of the source, as it is or with a text that stands for it."""
 
     span: Span
     text: str | None = None
 
 
-@dataclass(frozen=True)
-class MappedText:
+class MappedText(Struct, frozen=True, dict=True):
     """A text in which every character knows its place in the source.
 
     It is made from pieces of the source, never searched for in it, so that its positions are
@@ -98,10 +109,10 @@ class MappedText:
 
     text: str
     segments: tuple[Segment, ...]
-    _starts: list[int] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", [segment.start for segment in self.segments])
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [segment.start for segment in self.segments]
 
     @classmethod
     def build(cls, source: str, pieces: Iterable[Piece]) -> MappedText:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import cast
+
+from msgspec import Struct, field
 
 from smm_lint.config_files import ConfigFile
 from smm_lint.errors import ConfigError
@@ -21,16 +22,14 @@ from smm_lint.settings import file_field, rule_folders_field
 from smm_lint.settings_fields import Folders, GlobsField, without_empty
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An entry of `files`: the files that it is for, and what applies to them."""
 
     globs: Globs
     node: MappingNode
 
 
-@dataclass(frozen=True)
-class Stack:
+class Stack(Struct, frozen=True, dict=True):
     """Configuration files merged, with the rules that exist where they apply.
 
     `named_folders` are the house rules that they name, besides `house_folders`, those of the command line.

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from smm_lint.calendars import Calendars
 from smm_lint.config import Config
@@ -21,7 +23,7 @@ from smm_lint.readers import Unreadable, read_posts
 from smm_lint.readers.decode import MARK, Undecodable, decoded
 from smm_lint.readers.windows import MOST_ROWS, windows
 from smm_lint.readings import Input
-from smm_lint.source import WHOLE, Part
+from smm_lint.source import WHOLE, Part, Source
 from smm_lint.verdicts import RULE_FAILED
 
 CHUNK_BYTES = 65_536
@@ -29,8 +31,7 @@ CHUNK_BYTES = 65_536
 Judge = Callable[[Iterator[Input]], Iterator[FileResult]]
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """How far a table has been judged: the next window's place in it, and in bytes, less the byte order mark."""
 
     part: Part = WHOLE
@@ -40,8 +41,7 @@ class Mark:
 START = Mark()
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """A file to judge: its path as it is shown, its path, what applies to it, and how to open it."""
 
     shown: str
@@ -51,8 +51,7 @@ class Table:
     is_stdin: bool = False
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """What a window comes to: its diagnostics in their order, its posts, why others were not judged, and the end of it.
 
     The last step of a run with calendars has what they say, and no end.
@@ -64,8 +63,7 @@ class Step:
     end: Mark = START
 
 
-@dataclass
-class Totals:
+class Totals(Struct):
     """What a run has found so far: how many diagnostics by severity, how many posts were not judged by reason."""
 
     files: int = 0
@@ -136,7 +134,8 @@ def _inputs(table: Table, mark: Mark, most_rows: int) -> Iterator[tuple[Input, M
     for window in windows(pieces, table.shown, mark.part, most_rows):
         item = Input(table.shown, table.config, table.path, window.source)
         if not isinstance(window.source, Unreadable):
-            source = replace(window.source, part=replace(window.source.part, post=posts))
+            part = replace(window.source.part, post=posts)
+            source = Source(window.source.path, window.source.text, part)
             content = read_posts(source, table.config.layout)
             posts += content.numbered
             item = replace(item, source=source, content=content)

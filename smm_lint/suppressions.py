@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from smm_lint.config import Config
 from smm_lint.diagnostic import Diagnostic
@@ -30,8 +31,7 @@ NAME = re.compile(r"[^\s,;>]+")
 BLANK = " \t\r\n>"
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(Struct, frozen=True):
     """What is to be ignored, with its place: a rule or a group, or everything where `everything` says so."""
 
     text: str
@@ -39,8 +39,7 @@ class Name:
     everything: bool = False
 
 
-@dataclass(frozen=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """Names to ignore in some posts: on a line, or anywhere in them.
 
     With `starts` a diagnostic must start on the line, else it is enough that it touches it. `comment` is where the
@@ -62,8 +61,7 @@ class Suppression:
         return self.line == first if self.starts else first <= self.line <= last
 
 
-@dataclass(frozen=True)
-class Unused:
+class Unused(Struct, frozen=True):
     """A suppression that hides nothing, and the number of the post that it stands in."""
 
     post: int

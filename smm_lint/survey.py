@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from smm_lint.config import Configuration
 from smm_lint.files import File, find
@@ -29,8 +30,7 @@ NUMBERED = re.compile(r"^[>*_ \t]*2/", re.MULTILINE)
 WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """An entry for `files`: a pattern, the platforms of its posts, and how it holds them."""
 
     match: str
@@ -38,8 +38,7 @@ class Suggestion:
     posts: Layout | None = None
 
 
-@dataclass(frozen=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """The number of drafts of a folder, their languages, the most frequent first, and what `files` may say of them."""
 
     drafts: int

@@ -6,9 +6,10 @@ import re
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from smm_lint.config import Configuration
 from smm_lint.definition import examples_of, node_of
@@ -27,8 +28,7 @@ from smm_lint.text import Span
 MARK = re.compile(r"\\\[\[|\[\[|\]\](?!\])")
 
 
-@dataclass(frozen=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """An example as files: their texts by path, and the places marked in them."""
 
     rule: AnyRule
@@ -43,8 +43,7 @@ class Trial:
         return f"{self.rule.id} {self.example.verdict} {self.number} ({self.example.language})"
 
 
-@dataclass(frozen=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """An example that the rule does not keep, and how."""
 
     trial: Trial

@@ -8,7 +8,8 @@ not installed keywords alone tell, and all else scores 0.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from smm_lint.keywords import Analyse, Keyword, read_keywords
 from smm_lint.nearness import Nearness
@@ -19,8 +20,7 @@ from smm_lint.vectors import Content, load_vectors
 HALF_EVIDENCE = 1.0
 
 
-@dataclass(frozen=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """What a brand talks about, or keeps off: keywords, and posts that are about it."""
 
     name: str
@@ -28,8 +28,7 @@ class Topic:
     examples: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TopicScore:
+class TopicScore(Struct, frozen=True):
     """How near a post is to a topic of the brand: 1 where it names it, 0 where nothing speaks for it.
 
     `matches` are the ranges of the prose where keywords of the topic stand, `words` those of up to three words that

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 TLD_FILE = Path(__file__).parent / "top_level_domains.txt"
 
@@ -42,8 +43,7 @@ _LONGEST_SLUG = 40
 _LONGEST_LABEL = 63
 
 
-@dataclass(frozen=True, slots=True)
-class Url:
+class Url(Struct, frozen=True):
     """The half-open range of a URL; `bare` where it has no http(s)://."""
 
     start: int

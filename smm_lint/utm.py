@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from urllib.parse import quote, unquote_plus
+
+from msgspec import Struct
 
 from smm_lint.conventions import folded
 
@@ -25,8 +26,7 @@ ENTITY = "amp;"
 SEPARATORS = "-_"
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """A parameter of a query: the half-open range of `name=value`, the name as written, the value read."""
 
     start: int

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from smm_lint.matching import fold, joined_words
 from smm_lint.paths import is_file, own_folder
@@ -30,8 +31,7 @@ WORDS, ROWS, LENGTHS, BACKGROUND = "words.txt", "rows.npy", "lengths.npy", "back
 _TOKEN = re.compile(r"[#＃@＠]\w+|[^\W\d_]+(?:['’][^\W\d_]+)*|(?P<emoji>[\u2600-\u27bf\U0001f300-\U0001faff])")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word of a text as the vectors know it, and the half-open range that it stands at."""
 
     start: int
@@ -65,8 +65,7 @@ def _without_urls(text: str) -> str:
     return "".join([*kept, text[place:]])
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Struct, frozen=True):
     """What the known words of a text say.
 
     `rows` holds their vectors in the order of `tokens`, `unit` the direction of their sum, `length` how long that sum

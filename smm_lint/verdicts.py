@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_lint.config import ActiveRule, Config
 from smm_lint.diagnostic import Diagnostic, Fix, Related, Severity
@@ -22,8 +24,7 @@ from smm_lint.text import Span
 RULE_FAILED = "internal/rule-failed"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place of a post."""
 
     source: Source

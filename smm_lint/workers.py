@@ -7,7 +7,6 @@ import signal
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from multiprocessing import get_context, resource_tracker
@@ -16,6 +15,8 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from msgspec import Struct
 
 from smm_lint.cache.codec import Codec
 from smm_lint.config import Configuration, Overrides
@@ -35,8 +36,7 @@ LEAST_FILES = 300
 Task = tuple[str, str, str | None, Part, bool]
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What every worker starts with: the arguments of a Configuration, and the pipelines that are named."""
 
     file: Path | None = None

@@ -7,7 +7,6 @@ import errno
 import io
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import BinaryIO
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from smm_lint.bounds import MOST_CHARACTERS
 from smm_lint.calendars import Calendars

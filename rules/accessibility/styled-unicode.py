@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from smm_lint.rule import Edit, Finding, Fix, ListOf, Option, Options, Reading, Rule, Text
+from smm_lint.rule import Edit, Finding, Fix, ListOf, Option, Options, Reading, Rule, Struct, Text
 
 SMALL_CAPITALS = {
     chr(code): name[-1].lower()
@@ -35,8 +34,7 @@ LONGEST_GAP = 3
 SHOWN = 40
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(Struct, frozen=True):
     """Styled words that follow each other."""
 
     words: tuple[re.Match[str], ...]

@@ -2,10 +2,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from statistics import median
 
-from smm_lint.rule import Calendar, CalendarRule, Choice, Finding, ListOf, Number, Option, Options, Record
+from smm_lint.rule import Calendar, CalendarRule, Choice, Finding, ListOf, Number, Option, Options, Record, Struct
 
 LEAST_POSTS = 8
 LEAST_WORDS = 10
@@ -25,8 +24,7 @@ AGREE = {
 BELL = 1.4826
 
 
-@dataclass(frozen=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A number of a post's voice; deviations under `least` are noise however alike the other posts are."""
 
     of: Callable[[Record], float]

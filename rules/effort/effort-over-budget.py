@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from smm_lint.rule import Calendar, CalendarRule, Cost, Finding, MapOf, Number, Option, Options, Record, folded
+from smm_lint.rule import (
+    Calendar,
+    CalendarRule,
+    Cost,
+    Finding,
+    MapOf,
+    Number,
+    Option,
+    Options,
+    Record,
+    Struct,
+    folded,
+    replace,
+)
 
 MOST_RELATED = 10
 TODAY = "2025-11-20"
@@ -21,8 +33,7 @@ EN = "Which grinder did you start with?"
 ES = "¿Con qué molino empezaste?"
 
 
-@dataclass(frozen=True)
-class Spent:
+class Spent(Struct, frozen=True):
     """What a post costs: hours, and money."""
 
     record: Record

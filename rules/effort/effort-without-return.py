@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 
-from smm_lint.rule import Calendar, CalendarRule, Finding, MapOf, Number, Option, Options, Record, folded
+from smm_lint.rule import Calendar, CalendarRule, Finding, MapOf, Number, Option, Options, Record, Struct, folded
 
 MOST_RELATED = 10
 LEADS = {"rules": {"effort-without-return": {"threshold": {"leads": 15}}}}
@@ -141,8 +140,7 @@ más sencilla o déjalo. Si la métrica no es para lo que están esas publicacio
             yield Finding(None, values, "dear" if brought else "none", record=dear[0].record, related=related)
 
 
-@dataclass(frozen=True)
-class Paid:
+class Paid(Struct, frozen=True):
     """A post, the money that it cost, and how many units of a metric it brought."""
 
     record: Record

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 
-from smm_lint.rule import Finding, Number, Option, Options, Reading, Rule, Signal, Word, fold, late_pattern
+from smm_lint.rule import Finding, Number, Option, Options, Reading, Rule, Signal, Struct, Word, fold, late_pattern
 
 # What a call asks for, by the lemma of its verb. Verbs that go along with any call ("get", "find", "empezar") are none.
 ASKS: Mapping[str, Mapping[str, str]] = {
@@ -210,8 +209,7 @@ FEWEST_SENTENCES = 4
 FEWEST_ASKS = 2
 
 
-@dataclass(frozen=True)
-class _Call:
+class _Call(Struct, frozen=True):
     """A call, what it asks for, and the number of its sentence."""
 
     signal: Signal

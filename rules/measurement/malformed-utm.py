@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from smm_lint.rule import (
     Choice,
@@ -19,6 +18,7 @@ from smm_lint.rule import (
     Reading,
     Rule,
     Span,
+    Struct,
     Text,
     belongs_to,
     find_platform,
@@ -170,8 +170,7 @@ otros medios o guiones bajos, dilo en las opciones.
                     yield _finding(post, link, fault)
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What is wrong with a parameter: a variant of the message, and what should stand there; None where that is open."""
 
     parameter: Parameter

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from smm_lint.rule import (
     ByPlatform,
@@ -16,6 +15,7 @@ from smm_lint.rule import (
     Post,
     Reading,
     Span,
+    replace,
 )
 
 LONG = (

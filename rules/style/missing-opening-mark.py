@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from smm_lint.rule import Edit, Finding, Fix, Flag, Option, Options, Reading, Rule, Signal, Span, fold
+from smm_lint.rule import Edit, Finding, Fix, Flag, Option, Options, Reading, Rule, Signal, Span, Struct, fold
 
 MARK = re.compile(r"[¿¡]+|[?!]+")
 WORD = re.compile(r"[^\W\d_]+")
@@ -39,8 +38,7 @@ LONGEST_CERTAIN = {"¿": 15, "¡": 6}
 NAME_GOES_ON = re.compile(r"[ ,]+[a-záéíóúñ(]")
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A text, and which of its places hold what no sentence begins or ends with."""
 
     text: str

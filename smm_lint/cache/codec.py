@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import time
 from typing import Any
+
+from msgspec import Struct
+from msgspec.json import Decoder, Encoder
+from msgspec.structs import replace
 
 from smm_lint.diagnostic import Diagnostic, Skipped
 from smm_lint.judging import FileResult
-from smm_lint.nodes import Mapping as MappingNode
-from smm_lint.nodes import Node, Scalar
-from smm_lint.nodes import Sequence as SequenceNode
 from smm_lint.readings import Input
 from smm_lint.records import Record
 from smm_lint.source import Source
 from smm_lint.text import Span
 
-NODES: Mapping[str, type] = {"scalar": Scalar, "sequence": SequenceNode, "mapping": MappingNode}
-NODE_NAMES = {kind: name for name, kind in NODES.items()}
 
-
-@dataclass(frozen=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What is written of a file's result; without diagnostics (None) where they were not asked for."""
 
     diagnostics: tuple[Diagnostic, ...] | None
@@ -37,16 +31,10 @@ class Codec:
     """Writes results with their sources as paths, and reads them with the sources that go by these paths now."""
 
     def __init__(self) -> None:
-        from cattrs.preconf.json import make_converter
-
         self._sources: Mapping[str, Source] = {}
-        self._converter = make_converter()
-        self._converter.register_unstructure_hook(Source, self._path)
-        self._converter.register_structure_hook(Source, lambda path, _: self._sources[path])
-        self._converter.register_unstructure_hook(time, time.isoformat)
-        self._converter.register_structure_hook(time, lambda text, _: time.fromisoformat(text))
-        self._converter.register_unstructure_hook_func(_is_node, self._from_node)
-        self._converter.register_structure_hook_func(_is_node, self._to_node)
+        # Sources are the only values that JSON does not know by themselves.
+        self._encoder = Encoder(enc_hook=self._path)
+        self._decoder = Decoder(Kept, dec_hook=lambda _, path: self._sources[path])
 
     def encode(self, item: Input, result: FileResult) -> bytes | None:
         """The result of `item`, which has its source.
@@ -59,15 +47,15 @@ class Codec:
         diagnostics = result.diagnostics if result.is_reported else None
         kept = Kept(diagnostics, result.skipped, result.posts, result.places, result.records)
         try:
-            return json.dumps(self._converter.unstructure(kept), separators=(",", ":")).encode()
-        except KeyError:
+            return self._encoder.encode(kept)
+        except (KeyError, UnicodeEncodeError):  # such as the name of a file that is no text
             return None
 
     def decode(self, item: Input, data: bytes) -> FileResult | None:
         """The result of `item`, which has its source; None where `data` does not tell it."""
         self._sources = _sources(item)
         try:
-            kept = self._converter.structure(json.loads(data), Kept)
+            kept = self._decoder.decode(data)
         except Exception:  # noqa: BLE001 - whatever is wrong with it, it is not what was written
             return None
         # A run over parts of a calendar reads the others for its sake alone.
@@ -84,25 +72,13 @@ class Codec:
             is_reported=item.is_reported,
         )
 
-    def _path(self, source: Source) -> str:
+    def _path(self, source: Any) -> str:
         if self._sources[source.path] != source:
             raise KeyError(source.path)
-        return source.path
-
-    def _from_node(self, node: Node) -> dict[str, Any]:
-        return {NODE_NAMES[type(node)]: self._converter.unstructure(node)}
-
-    def _to_node(self, value: Any, _type: Any) -> Node:
-        [(name, fields)] = value.items()
-        node: Node = self._converter.structure(fields, NODES[name])
-        return node
+        return str(source.path)
 
 
 def _sources(item: Input) -> dict[str, Source]:
     """The sources that the result of a file may speak of: itself and the registries."""
     sources = {source.path: source for source in item.config.registries.sources}
     return sources | ({item.source.path: item.source} if isinstance(item.source, Source) else {})
-
-
-def _is_node(kind: Any) -> bool:
-    return bool(kind == Node)

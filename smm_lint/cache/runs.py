@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
 from hashlib import blake2b
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from smm_lint.cache.product import product
 from smm_lint.cache.store import Store
 from smm_lint.trace import Trace
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """What a run left on standard output and standard error, and the status that it ended with."""
 
     out: str

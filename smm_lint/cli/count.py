@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from smm_lint.cli.help import Sections
 from smm_lint.cli.options import collect, reading_options
@@ -23,8 +24,7 @@ from smm_lint.readings import FileReading, platforms_of, read_file
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """How long a post is on a platform; `over` where not all of it fits."""
 
     path: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
+from msgspec import Struct
 
 from smm_lint.errors import UsageError
 from smm_lint.messages import message
@@ -22,8 +22,7 @@ DEFAULT_FORMAT = "text"
 MOST_JOBS = 256
 
 
-@dataclass(frozen=True)
-class ReadingOptions:
+class ReadingOptions(Struct, frozen=True):
     """What the command line says of a run, before any configuration is read."""
 
     paths: tuple[str, ...]

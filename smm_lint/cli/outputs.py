@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_lint.cli.options import DEFAULT_FORMAT
 from smm_lint.cli.replay import wants_color
@@ -25,16 +27,14 @@ from smm_lint.verdicts import rule_severity
 STDOUT = "-"
 
 
-@dataclass(frozen=True)
-class Output:
+class Output(Struct, frozen=True):
     """A format, and the file that it goes to, or standard output."""
 
     format: str
     file: Path | None = None
 
 
-@dataclass(frozen=True)
-class OutputOptions:
+class OutputOptions(Struct, frozen=True):
     """What the command line says of the outputs of a run; at most one of them goes to standard output."""
 
     outputs: tuple[Output, ...]

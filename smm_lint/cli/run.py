@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from smm_lint.adoption import Adoption, adoptions
 from smm_lint.cache.results import Results
@@ -39,8 +40,7 @@ def overrides_of(options: ReadingOptions) -> Overrides:
     return Overrides(profiles=options.profile, select=options.select, ignore=options.ignore, platforms=options.platform)
 
 
-@dataclass(frozen=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """The files to read, and what was left out; `stdin` holds the bytes of standard input where that is read."""
 
     files: tuple[Input, ...]
@@ -105,7 +105,7 @@ def find_diagnostics(
     is_ours = not (options.pipeline or os.environ.get(PIPELINES))
     setting = Setting(options.config, options.isolated, overrides_of(options), options.pipeline)
     with Workers(options.jobs, setting) as workers:
-        known = Results(store_of(vars(options)) if is_ours else None, workers)
+        known = Results(store_of(asdict(options)) if is_ours else None, workers)
         return check(items, analyser(options), today=options.today, on_file=on_file, known=known)
 
 

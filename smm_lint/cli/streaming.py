@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_lint.calendars import Calendars
 from smm_lint.checkpoints import Checkpoint, Progress
@@ -38,8 +40,7 @@ from smm_lint.workers import Setting, Workers, jobs_for
 POST_BYTES = 400
 
 
-@dataclass(frozen=True)
-class StreamOptions:
+class StreamOptions(Struct, frozen=True):
     """What the command line says of a run, beside what it says of every one that reads."""
 
     fail_on: str
@@ -51,7 +52,7 @@ class StreamOptions:
 
 def streamed(values: dict[str, Any]) -> int:
     """Judge the tables that `values` name, and write what is wrong with them; the status to end with."""
-    options = StreamOptions(**{each.name: values.pop(each.name) for each in fields(StreamOptions)})
+    options = StreamOptions(**{name: values.pop(name) for name in StreamOptions.__struct_fields__})
     reading = collect(values)
     _refuse(options)
     overrides = replace(overrides_of(reading), calendars=options.calendar)
@@ -140,8 +141,7 @@ def _bar(
     return bar(sum(known) - begun.mark.size if len(known) == len(sizes) else None, "posts-a-second")
 
 
-@dataclass
-class _Run:
+class _Run(Struct):
     """Writes and counts what is found, as it is found."""
 
     tables: Sequence[Table]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import re2
 
 
-class PatternField(Field[Scalar]):
+class PatternField(Field[Scalar], frozen=True):
     """A regular expression, with its place."""
 
     def read(self, node: Node, problems: list[Problem]) -> Scalar | None:

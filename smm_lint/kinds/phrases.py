@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar
+
+from msgspec import Struct
 
 from smm_lint.errors import Problem
 from smm_lint.fields import Choice, Either, Field, Flag, ListOf, Problems, Record, Text, problem
@@ -19,8 +20,7 @@ from smm_lint.pipeline.signals import Signal
 from smm_lint.rule import Finding, Option, Options, Reading
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A phrase of a rule file, what to write instead of it, and its place there.
 
     `fits` where the plainer words may stand in its place as they are; an ellipsis in them is what follows the first
@@ -34,7 +34,7 @@ class Phrase:
     literal: str = ""
 
 
-class PhraseField(Field[Phrase]):
+class PhraseField(Field[Phrase], frozen=True):
     """A phrase, or a phrase with the plainer words that may stand in its place."""
 
     _with_words = Record({"phrase": Text(), "instead": Text(), "fits": Flag(), "literal": Text()}, required=("phrase",))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from smm_lint.matching import fold
 from smm_lint.nodes import LOADER
@@ -17,8 +17,7 @@ FOLDER = Path(__file__).parent
 DECOYS = FOLDER / "decoys.yaml"
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """What a language is told by.
 
     `function_words` are as written, `folded` the same without accents; `letters` are those it

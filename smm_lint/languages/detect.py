@@ -12,9 +12,10 @@ import math
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+
+from msgspec import Struct
 
 from smm_lint.languages import Words, decoys, judged_languages, scripts, words
 from smm_lint.languages.profiles import existing, likelihoods
@@ -41,8 +42,7 @@ _SIGNS = re.compile(r"[¿¡]")
 _LATIN = re.compile("[\x00-\u024f\u2000-\u206f]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Detection:
+class Detection(Struct, frozen=True):
     """What language a text is in.
 
     `score` is the share of the evidence that speaks for it, 0 where there is none; `certain` is

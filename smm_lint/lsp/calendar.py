@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from smm_lint.adoption import adoptions, new_ones
 from smm_lint.calendars import Calendars, completed

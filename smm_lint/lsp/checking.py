@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_lint.adoption import adoptions, new_ones
 from smm_lint.config import Config
@@ -22,8 +24,7 @@ from smm_lint.source import Source
 from smm_lint.text import Span
 
 
-@dataclass(frozen=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """Why nothing can be judged: problems of files that smm-lint itself reads, or something else to say."""
 
     problems: tuple[Problem, ...] = ()
@@ -40,8 +41,7 @@ class Trouble:
         return message("lsp-problem", place=path, problem=problem.message)
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A version of a document with what was found; `file` is None where it is no draft or cannot be judged."""
 
     document: Document

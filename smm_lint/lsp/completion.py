@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from smm_lint.config import Config
 from smm_lint.docs import summary
@@ -24,8 +25,7 @@ MOST_BEFORE = 2_000
 IGNORED = ("smm-lint", "ignore")
 
 
-@dataclass(frozen=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """Something that may be written in place of the last `replaces` characters."""
 
     label: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from lsprotocol import types
+from msgspec import Struct
 from pygls import uris
 
 from smm_lint.config_files import NAMES, PYPROJECT
@@ -23,8 +23,7 @@ MARK = "\ufeff"
 MOST_CHARACTERS = 1_000_000
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """A version of an open text; `path` is where it lies, or where its configuration is looked for."""
 
     uri: str

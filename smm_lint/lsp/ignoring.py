@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from smm_lint.config import Config
 from smm_lint.diagnostic import Diagnostic, Edit

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from lsprotocol import types
+from msgspec import Struct
 
 from smm_lint.text import LineIndex, Span
 
@@ -17,8 +17,7 @@ UNITS = {
 }
 
 
-@dataclass(frozen=True)
-class Positions:
+class Positions(Struct, frozen=True, dict=True):
     """The places of `text` in the `encoding` that the client wants columns counted in.
 
     `shift` is 1 where the text begins with a byte order mark, which the source that spans speak of has not.

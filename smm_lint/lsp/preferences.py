@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from smm_lint.definition import PROFILES
 from smm_lint.fields import Choice, ListOf, Problems, Text
@@ -29,8 +30,7 @@ FIELDS = Section(
 )
 
 
-@dataclass(frozen=True)
-class Preferences:
+class Preferences(Struct, frozen=True):
     """The user's own settings; what is empty says nothing.
 
     `configuration` is the one configuration file to use, relative to the first folder of the workspace; `lint_on`

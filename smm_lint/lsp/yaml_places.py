@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 INDENT = re.compile(r"[ ]*(?:-[ ]+|-$)*")
 KEY = re.compile(r"""["']?(?P<key>[^\s"'#{}\[\],:][^"'#{}\[\],:]*?)["']?[ ]*:(?=\s|$)""")
 PART = re.compile(r"[{}\[\],]|[^{}\[\],:]+:(?=\s|$)|[^{}\[\],]+")
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """The keys that lead to a place, the word that ends there, and whether a key or a value may stand there."""
 
     path: tuple[str, ...]

@@ -5,15 +5,15 @@ from __future__ import annotations
 import locale
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from smm_lint.messages import en, es
 
 CATALOGUES: Mapping[str, Mapping[str, str]] = {"en": en.CATALOGUE, "es": es.CATALOGUE}
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(Struct, frozen=True):
     """Something to say, not yet in any language: a key of the catalogues and the values it names.
 
     A value may be a message itself.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from smm_lint.source import Source
 from smm_lint.text import Span
@@ -30,8 +31,7 @@ COMMAND = re.compile(r"^\s*(:)(?=:)|(#)(?=#\w*\[)")
 OBEYED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]|#(?=#\\w*\\[)")
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """A line of at most about WIDTH columns; the marks under it stand after `indent` columns, `width` many."""
 
     line: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from smm_lint.diagnostic import Diagnostic, Severity
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from smm_lint.engine import Result
 
 
-@dataclass(frozen=True, slots=True)
-class RulePage:
+class RulePage(Struct, frozen=True):
     """What there is to know of a rule: the first sentence of its docs, its whole page in Markdown, its own severity."""
 
     summary: str
@@ -23,8 +23,7 @@ class RulePage:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCount:
+class RuleCount(Struct, frozen=True):
     """How many diagnostics a rule has, and how many of them `fix` and `fix --unsafe` put right."""
 
     rule: str
@@ -33,8 +32,7 @@ class RuleCount:
     fixable_unsafe: int
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     """A run, to be told in words of `language`.
 
     `pages` has the rules of the diagnostics by id. `color` allows colours, `quiet` wants diagnostics alone,

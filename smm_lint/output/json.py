@@ -5,7 +5,7 @@ Keys are never renamed, moved or dropped. Two runs give the same bytes.
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from msgspec.structs import asdict
 
 import smm_lint
 from smm_lint.diagnostic import Diagnostic, Fix, Related, Skipped

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from smm_lint.pipeline.signals import Analysis, Signals
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-SIGNALS = tuple(field.name for field in fields(Signals))
+SIGNALS = Signals.__struct_fields__
 BATCH = 64
 CHUNK = 4 * BATCH
 # Strings that a pipeline keeps for good once it has met them, about a kilobyte each: the common words of a language.

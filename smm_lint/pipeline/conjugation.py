@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from smm_lint.matching import fold
 
@@ -22,8 +23,7 @@ Irregular = Mapping[str, str]
 Form = tuple[str, str, str]
 
 
-@dataclass(frozen=True)
-class Verb:
+class Verb(Struct, frozen=True):
     """A verb: its infinitive, what its stem vowel becomes under stress, and the parts that no rule gives.
 
     Parts: `yo` (the stem of "tengo"), `past` (of "tuvo"), `future` (of "tendrá"), `command` ("ten"), and whole

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from smm_lint.pipeline.forms import IMPERATIVE, INFINITIVE, VerbForm
 from smm_lint.pipeline.lexicon import Lexicon
@@ -20,8 +21,7 @@ SENTENCE_ENDS = ("", ".", "!", "?", "\n")
 MOST_IN_TIME = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A word that may be a verb, in its clause; `called` where a call stands earlier in the sentence."""
 
     notes: Notes

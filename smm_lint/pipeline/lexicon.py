@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from smm_lint.errors import PipelineError
 from smm_lint.matching import Phrases, fold, phrases_of
@@ -19,8 +19,7 @@ from smm_lint.pipeline.forms import FormTable, english_forms, spanish_forms
 LANGUAGES = Path(__file__).resolve().parent.parent / "languages"
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True, dict=True):
     """The linguistic data of one language; see the file itself for what each entry means."""
 
     language: str

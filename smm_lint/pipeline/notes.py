@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from spacy.tokens import Doc
 
 from smm_lint.pipeline.forms import VerbForm
@@ -13,16 +13,14 @@ from smm_lint.pipeline.signals import Sentence, Signal, Tag, Teaser, Word
 KEY = "smm_lint"
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """Tokens from `start` to `end`, exclusive."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """Tokens between two marks; `before` is the mark that it follows, nothing at the start of its sentence."""
 
     start: int
@@ -31,8 +29,7 @@ class Clause:
     sentence: Range
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """An imperative with what belongs to it: tokens `start` to `end`, whom it addresses, and its kind.
 
     The kind is `reply`, `action`, or nothing where it addresses the reader without calling him anywhere.
@@ -44,8 +41,7 @@ class Call:
     person: str
 
 
-@dataclass(slots=True)
-class Notes:
+class Notes(Struct):
     """The text, its tokens, and what each component adds.
 
     By token: `texts`, `starts`, `spaced` (whether a blank follows), `kinds`, `folds`, `verbs`; what a trained pipeline

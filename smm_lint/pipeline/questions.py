@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from smm_lint.matching import fold
 from smm_lint.pipeline.component import Component, register
@@ -29,8 +30,7 @@ ANSWER = 150
 MOST_AFTER = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """The tokens of a question, with its mark."""
 
     start: int

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 ADDRESS_FORMS = ("tu", "usted", "vosotros", "ustedes", "vos", "mixed")
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(Struct, frozen=True):
     """Something found in the prose: its half-open range there, and its kind where there are several."""
 
     start: int
@@ -16,8 +15,7 @@ class Signal:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Teaser:
+class Teaser(Struct, frozen=True):
     """Wording that may keep back the point: its half-open range, its kind, and how likely it does, from 0 to 1."""
 
     start: int
@@ -26,8 +24,7 @@ class Teaser:
     probability: float
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence of the prose, without the blanks around it; `is_question` where it ends in a question mark."""
 
     start: int
@@ -35,8 +32,7 @@ class Sentence:
     is_question: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word: its place in the prose, its folded lemma, its stem, and whether it is a function word.
 
     `part` and `feats` are its part of speech and its features in Universal Dependencies ("VERB", "Mood=Imp|Person=2"),
@@ -52,8 +48,7 @@ class Word:
     feats: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A hashtag without its sign: its place in the prose, its folded text, and the words written together in it."""
 
     start: int
@@ -62,8 +57,7 @@ class Tag:
     words: tuple[Word, ...]
 
 
-@dataclass(frozen=True)
-class Signals:
+class Signals(Struct, frozen=True):
     """All that was found.
 
     `invitations` are of kind `reply` or `action`, `questions` of kind `open` or `rhetorical`;
@@ -91,8 +85,7 @@ class Signals:
     address_form: str | None = None
 
 
-@dataclass(frozen=True)
-class Analysis:
+class Analysis(Struct, frozen=True):
     """A text as the pipeline of its language read it."""
 
     sentences: tuple[Sentence, ...] = ()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from smm_lint.pipeline.lexicon import Lexicon
 from smm_lint.pipeline.notes import Clause, Notes
@@ -41,8 +42,7 @@ FAVOURITES = frozenset("favorito favorita favoritos favoritas preferido preferid
 ONLY = frozenset({"only", "unico", "unica", "unicos", "unicas"})
 
 
-@dataclass(frozen=True, slots=True)
-class Superlative:
+class Superlative(Struct, frozen=True):
     """A noun phrase: its tokens, the superlative itself, the words of its noun phrase, and its last noun.
 
     `determined` where an article or the name of a place stands before it; `scoped` where it says among what.

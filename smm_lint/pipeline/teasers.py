@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from smm_lint.pipeline.notes import Notes
 from smm_lint.pipeline.signals import Signal
@@ -85,8 +86,7 @@ def covered(notes: Notes, signals: Sequence[Signal]) -> list[bool]:
     return inside
 
 
-@dataclass(frozen=True)
-class _Layout:
+class _Layout(Struct, frozen=True):
     """Where sentences start (by character); for each token whether it is quoted, and the last one of its clause."""
 
     notes: Notes

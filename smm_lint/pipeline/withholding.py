@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import exp, sqrt
 from pathlib import Path
+
+from msgspec import Struct
 
 from smm_lint.paths import is_file, own_folder
 from smm_lint.pipeline.component import Component, register
@@ -28,8 +29,7 @@ START, NAME, NUMBER, QUOTE = "<s>", "<name>", "<num>", "<q>"
 WORDS, PARTS, FIRST_WORDS, FIRST_PARTS, OPENING = 3, 4, 2, 3, (2, 3, 4, 5)
 
 
-@dataclass(frozen=True)
-class Model:
+class Model(Struct, frozen=True):
     """Weights: for each feature how rare it is and what it counts, and what counts in every text."""
 
     features: Mapping[str, tuple[float, float]]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_lint.bounds import MOST_CHARACTERS, MOST_POSTS, MOST_WORDS, has_too_many_words
 from smm_lint.entries import Entry, items
@@ -22,16 +24,14 @@ FILE_KEYS = ("file", "url", "src", "path", "archivo")
 ALT_KEYS = ("alt", "alt_text", "altText", "texto_alternativo")
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What is wrong with a file beside its posts, such as broken front matter; the posts are read all the same."""
 
     span: Span
     message: Message
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Struct, frozen=True):
     """All that a file holds; what is `declined`, with the reason, is not among the posts.
 
     `numbered` is how many posts have got a number, those among them that were then declined.
@@ -76,8 +76,7 @@ def unread(text: str, span: Span) -> Copy | None:
     return Copy(beginning, beginning)
 
 
-@dataclass(frozen=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """The text of a post, and what was found in it; see Post for each."""
 
     prose: MappedText
@@ -87,8 +86,7 @@ class Copy:
     comments: tuple[Comment, ...] = ()
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A post on its way: its copy, what of the source belongs to it, and what its front matter says."""
 
     span: Span

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from smm_lint.bounds import MOST_CHARACTERS
 from smm_lint.errors import Problem
@@ -27,8 +28,7 @@ DATE = re.compile(r"\s*(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})\b.*
 WITHOUT_HEADERS = Columns(1, {0: "date", 2: "link"})
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A value of a row: where its characters are, within its quotes, and the pieces they come to.
 
     `open_quote` is the place of a quotation mark that is never closed.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from smm_lint.conventions import KEYS, canonical
 from smm_lint.errors import Problem
@@ -21,8 +22,7 @@ BLANK_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?=\r|\n|\Z)")
 KEY = re.compile(r"""["']?([^\W\d][\w -]*)["']?[ \t]*:(?=\s|\Z)""")
 
 
-@dataclass(frozen=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """What stands before the text of a post: where that text starts, and what is said of it."""
 
     end: int

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 import tree_sitter
 import tree_sitter_markdown
+from msgspec import Struct
 
 from smm_lint.post import Link, Media
 from smm_lint.readers.encoded import Encoded
@@ -82,8 +82,7 @@ class InlineReader:
             self._published.end_line(piece, most=most)
 
 
-@dataclass(frozen=True)
-class _Address:
+class _Address(Struct, frozen=True):
     """Where a link or picture leads: the place of that, its pieces as published, and the address itself."""
 
     span: Span

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from smm_lint.errors import Problem
 from smm_lint.messages import message
@@ -39,8 +40,7 @@ def string_pieces(source: Source, span: Span) -> Iterator[Piece]:
         yield Piece(Span(*match.span()), _character(match[0]) if match[0].startswith("\\") else None)
 
 
-@dataclass
-class _Open:
+class _Open(Struct):
     """A list or an object whose end has not come yet."""
 
     start: int

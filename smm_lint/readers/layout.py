@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from smm_lint.conventions import KEYS
 from smm_lint.fields import Choice, Field, MapOf, Problems, Record, Schema, Text
@@ -15,8 +16,7 @@ THREADS = ("none", "numbered")
 COLUMNS = ("text", "id", "ignore", *KEYS)
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Where the posts of a file are and where the copy of each is.
 
     `split`: the whole file is one post (`none`), a line `---` divides it (`rule`), or each heading
@@ -34,7 +34,7 @@ class Layout:
     platforms: tuple[str, ...] = ()
 
 
-class LayoutField(Field[Layout]):
+class LayoutField(Field[Layout], frozen=True):
     """The value of `posts:`."""
 
     record = Record(

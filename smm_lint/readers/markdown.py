@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 import tree_sitter
 import tree_sitter_markdown
+from msgspec.structs import replace
 
 from smm_lint.post import Comment
 from smm_lint.readers.content import Copy

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from smm_lint.post import Comment, Link, Media
 from smm_lint.readers.html import COMMENT, attribute, character, tag_name, unescape
@@ -13,8 +14,7 @@ from smm_lint.text import Span
 Pieces = tuple[Piece, ...]
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Part of a run that is no text: what stands for it in the prose, and what in what is published.
 
     `depth` is 1 where an alternative text begins, which is prose but not published, and -1 where
@@ -29,8 +29,7 @@ class Mark:
     depth: int = 0
 
 
-@dataclass
-class Found:
+class Found(Struct):
     """What was found in the text on the way; `spans` are where links stand, with their marks."""
 
     links: list[Link] = field(default_factory=list)
@@ -39,8 +38,7 @@ class Found:
     comments: list[Comment] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Struct, frozen=True):
     """Part of a run, not empty."""
 
     run: MappedText

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from smm_lint.bounds import MOST_CHARACTERS, MOST_LENGTH
 from smm_lint.messages import Message, message
@@ -15,8 +16,7 @@ from smm_lint.readers.decode import Undecodable
 LINE_END = r"(?:\r\n|\r|\n)"
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """How much a text is: in characters, in line ends and, as UTF-8, in bytes."""
 
     characters: int = 0
@@ -33,8 +33,7 @@ class Extent:
         return Extent(self.characters + other.characters, self.lines + other.lines, self.size + other.size)
 
 
-@dataclass(frozen=True, slots=True)
-class DeclinedRow:
+class DeclinedRow(Struct, frozen=True):
     """A row that cannot be read: its beginning, where in that and why, and all that it takes."""
 
     text: str

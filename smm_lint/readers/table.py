@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_lint.conventions import KEYS, Names, canonical, folded
 from smm_lint.entries import items
@@ -34,8 +36,7 @@ OTHERS: Names = {
 }
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row: where it is, its values by the header of their columns, and the pieces that a text of it is made of."""
 
     span: Span
@@ -43,8 +44,7 @@ class Row:
     pieces: Mapping[int, Sequence[Piece]]
 
 
-@dataclass(frozen=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """What the columns hold, by their number; `text` is the one with the posts, None where none has them."""
 
     text: int | None

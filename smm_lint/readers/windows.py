@@ -6,8 +6,10 @@ Where windows end depends on the text alone, not on how it comes: a run that is 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from smm_lint.bounds import MOST_CHARACTERS
 from smm_lint.readers.csv_table import guess_delimiter, is_blank, scan
@@ -21,8 +23,7 @@ MOST_ROWS = 128
 MOST_WINDOW = 256_000
 
 
-@dataclass(frozen=True)
-class Window:
+class Window(Struct, frozen=True):
     """Some rows, or why one is not read.
 
     `following` is where the next window begins, the posts of this one not counted; `size` is in bytes.

@@ -131,6 +131,7 @@ def write(name: str, text: str) -> Callable[[Path], object]:
         write("posts/d.md", "Nos complace anunciar que abrimos.\n"),
         lambda folder: (folder / "posts/b.md").unlink(),
         lambda folder: (folder / "posts/b.md").rename(folder / "posts/z.md"),
+        lambda folder: (folder / "posts/b.md").rename(folder / "posts" / os.fsdecode(b"no-text-\xff.md")),
         write("posts/.gitignore", "a.md\n"),
         write("smm-lint.yaml", CONFIG.replace("messages: en", "messages: es")),
         write("posts/smm-lint.yaml", "rules: {style: off}\n"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from urllib.parse import unquote
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from smm_lint.diagnostic import Diagnostic, Edit, Fix, Severity
 from smm_lint.edits import apply_edits

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import astuple
 
 from smm_lint.errors import PipelineError
 from smm_lint.pipeline.analyse import Analyser
@@ -74,7 +75,7 @@ def test_open_questions_are_invitations(text: str) -> None:
 
 
 def _places(signals: Signals) -> list[tuple[int, int]]:
-    lists = [value for value in vars(signals).values() if isinstance(value, tuple)]
+    lists = [value for value in astuple(signals) if isinstance(value, tuple)]
     return [(signal.start, signal.end) for found in lists for signal in found]
 
 
