@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 # Longer beginnings tell no more.
 MOST_LETTERS = 6
@@ -38,27 +38,23 @@ def beginnings_in(text: str) -> Beginnings:
     return frozenset(begun.union(SIGNS.findall(text)))
 
 
-def beginnings_of(pattern: str) -> tuple[tuple[Beginnings, ...], ...]:
-    """What a text must have for the folded `pattern` to match: for one alternative, one of each set, rarest first."""
-    alternatives = []
+def firsts_of(pattern: str) -> Iterator[tuple[Beginnings | None, str]]:
+    """Of each alternative of the folded `pattern`: how its first word begins (None: anyhow), and what follows it."""
     for alternative in _cut(pattern, "|"):
-        told = [found for part in _parts(alternative) if (found := _beginnings(part)) is not None]
-        alternatives.append(tuple(sorted(told, key=_weight) if len(told) > 1 else told))
-    return tuple(alternatives)
+        first, *rest = _cut(alternative, " ", 1)
+        yield _beginnings(first), rest[0] if rest else ""
+
+
+@cache
+def following(rest: str) -> tuple[Beginnings, ...]:
+    """What a text must have besides for the `rest` of a pattern to match: one of each set, rarest first."""
+    parts = (part for part in _cut(rest, " ") if not part.startswith(("?", "*", "{")))
+    return tuple(sorted((found for part in parts if (found := _beginnings(part)) is not None), key=_weight))
 
 
 def _weight(beginnings: Iterable[str]) -> float:
     """How common words with these beginnings are, roughly."""
     return sum(4.0 ** -len(beginning) for beginning in beginnings)
-
-
-def _parts(pattern: str) -> Iterator[str]:
-    """The parts of `pattern` that begin a word: its first, and those behind a space that must be there."""
-    parts = _cut(pattern, " ")
-    yield parts[0]
-    for part in parts[1:]:
-        if not part.startswith(("?", "*", "{")):
-            yield part
 
 
 def _beginnings(part: str) -> Beginnings | None:
@@ -105,7 +101,7 @@ def _of_group(part: str) -> Beginnings | None:
         return _beginnings(rest[1:])
     found: set[str] = set()
     for alternative in alternatives:
-        beginnings = _beginnings(_cut(alternative, " ")[0])
+        beginnings = _beginnings(_cut(alternative, " ", 1)[0])
         if beginnings is None:
             return None
         found |= beginnings
@@ -130,12 +126,12 @@ def _of_class(part: str) -> Beginnings | None:
     return _or_rest(frozenset(characters.casefold()), rest)
 
 
-def _cut(pattern: str, mark: str) -> list[str]:
-    """`pattern` cut at every `mark` that stands outside groups and classes."""
+def _cut(pattern: str, mark: str, most: int = -1) -> list[str]:
+    """`pattern` cut at every `mark` that stands outside groups and classes, or at the first `most` of them."""
     if mark not in pattern:
         return [pattern]
     if "(" not in pattern and "[" not in pattern and "\\" not in pattern:
-        return pattern.split(mark)
+        return pattern.split(mark, most)
     parts, start, depth = [], 0, 0
     for match in MARKS[mark].finditer(pattern):
         found = match[0]
@@ -146,6 +142,8 @@ def _cut(pattern: str, mark: str) -> list[str]:
         elif found == mark and depth == 0:
             parts.append(pattern[start : match.start()])
             start = match.end()
+            if len(parts) == most:
+                break
     return [*parts, pattern[start:]]
 
 

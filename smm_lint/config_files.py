@@ -11,12 +11,11 @@ from msgspec import Struct
 from smm_lint.errors import ConfigError, Problem
 from smm_lint.fields import Flag, expected, problem
 from smm_lint.messages import message
-from smm_lint.nodes import Mapping, NodeError, parse
+from smm_lint.nodes import Mapping, Node, NodeError, parse
 from smm_lint.paths import is_file, is_repository, leads_out, shown
 from smm_lint.readers import Unreadable, open_source
 from smm_lint.source import Source
 from smm_lint.text import Span
-from smm_lint.toml_nodes import parse_toml
 
 NAMES = ("smm-lint.yaml", ".smm-lint.yaml")
 PYPROJECT, TABLE = "pyproject.toml", ("tool", "smm-lint")
@@ -60,7 +59,7 @@ def read_config_file(path: Path) -> ConfigFile | None:
     try:
         source = open_source(path, shown(path))
         if path.name.endswith(".toml"):
-            node = parse_toml(source, TABLE) if TABLE[-1] in source.text else None
+            node = _table(source)
             if node is None:
                 return None
         else:
@@ -74,6 +73,15 @@ def read_config_file(path: Path) -> ConfigFile | None:
         expected("a-mapping", node, problems)
         raise ConfigError(problems)
     return ConfigFile(source, path.parent, node)
+
+
+def _table(source: Source) -> Node | None:
+    if TABLE[-1] not in source.text:
+        return None
+    # Imported late: most configurations are YAML.
+    from smm_lint.toml_nodes import parse_toml
+
+    return parse_toml(source, TABLE)
 
 
 def _file_in(folder: Path) -> ConfigFile | None:

@@ -16,7 +16,7 @@ from functools import cache, cached_property, lru_cache
 import re2
 from msgspec import Struct
 
-from smm_lint.beginnings import beginnings_in, beginnings_of
+from smm_lint.beginnings import beginnings_in, firsts_of, following
 
 TILDE = "\N{COMBINING TILDE}"
 # Straight quotes, and letters without their accents, where one character stands for one: all that most posts need.
@@ -141,8 +141,8 @@ def _unicode_words(pattern: str) -> str:
     return re.sub(r"\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]", spelled, pattern, flags=re.DOTALL)
 
 
-# The number of a phrase, and the beginnings that a text must have besides.
-Candidate = tuple[int, Sequence[frozenset[str]]]
+# The number of a phrase, and what follows the word that begins as it must.
+Candidate = tuple[int, str]
 
 
 class Phrases:
@@ -162,10 +162,9 @@ class Phrases:
         """The phrases by how a word must begin; those of which nothing is known by the empty beginning."""
         candidates: dict[str, list[Candidate]] = {"": []}
         for number, phrase in enumerate(self.phrases):
-            for alternative in beginnings_of(_fold(phrase)[0]):
-                rarest, others = alternative[0] if alternative else ("",), alternative[1:]
-                for beginning in rarest:
-                    candidates.setdefault(beginning, []).append((number, others))
+            for firsts, rest in firsts_of(_fold(phrase)[0]):
+                for beginning in firsts or ("",):
+                    candidates.setdefault(beginning, []).append((number, rest))
         return candidates
 
     @cached_property
@@ -179,8 +178,8 @@ class Phrases:
             {
                 number
                 for beginning in ("", *(near & self._beginnings))
-                for number, others in self._by_beginning[beginning]
-                if not any(map(near.isdisjoint, others))
+                for number, rest in self._by_beginning[beginning]
+                if not any(map(near.isdisjoint, following(rest)))
             }
         )
 

@@ -9,12 +9,9 @@ from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cached_property
 from itertools import islice
-from multiprocessing import get_context, resource_tracker
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
@@ -26,6 +23,10 @@ from smm_lint.messages import message
 from smm_lint.pipeline.analyse import Analyser
 from smm_lint.readings import Input, PostReader, opened
 from smm_lint.source import WHOLE, Part, Source
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 # Files that a worker takes at once: enough for the pipelines to read many posts together.
 CHUNK = 64
@@ -77,6 +78,9 @@ class Workers:
         return jobs_for(self._jobs, files) > 1
 
     def _start(self, count: int) -> None:
+        # Imported late: most runs are of few files.
+        from multiprocessing import get_context
+
         context = get_context("spawn")
         with _uninterrupted():
             for _ in range(count):
@@ -151,6 +155,8 @@ def _uninterrupted() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    from multiprocessing import resource_tracker
+
     # Its start would let signals in again.
     resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
