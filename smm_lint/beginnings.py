@@ -112,7 +112,8 @@ def _of_class(part: str) -> Beginnings | None:
     match = CLASS.match(part)
     # A range, an escape or a class within it stands for characters that are not spelled out.
     characters = match[0][1:-1] if match else "^"
-    if characters.startswith("^") or len(characters) > MOST_CHARACTERS or re.search(r"\w-\w|\\|\[:", characters):
+    is_told = "-" not in characters[1:-1] and "\\" not in characters and "[:" not in characters
+    if characters.startswith("^") or len(characters) > MOST_CHARACTERS or not is_told:
         return None
     if any(
         character.isspace() or (character.isalnum() and not LETTERS.fullmatch(character)) for character in characters

@@ -18,7 +18,7 @@ ATOMS = st.recursive(
     st.one_of(
         LETTERS,
         st.sampled_from(
-            [r"\w+", r"\d*", r"\d", "[a-z]", "[|)( ]", "[Ss]", "[(!]+", r"\(", "!", ".", ",?", "a?", "a{0,2}", "[a2]?"]
+            [r"\w+", r"\d*", r"\d", "[a-z]", "[|)( ]", "[Ss]", "[(!]+", "[!-,]", r"\(", "!", ".", ",?", "a?", "a{0,2}", "[a2]?"]
         ),
     ),
     lambda inner: st.one_of(
@@ -82,6 +82,7 @@ def test_no_phrase_of_our_rules_is_lost() -> None:
         ("ya|ahora mismo", [[{"ya"}], [{"ahora"}, {"mismo"}]]),
         (r"\d+", [[set("0123456789")]]),
         ("ya|[0-9]", [[{"ya"}], []]),
+        ("ya|[🎀-🎂]", [[{"ya"}], []]),
         ("[Cc]oment(a|e)", [[{"coment"}]]),
         (r"[¡(]ya", [[{"¡", "("}]]),
         (r"\[nombre\]", [[{"["}]]),
