@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from msgspec import Struct
@@ -21,6 +22,10 @@ BY_LANGUAGE = {"es": "es", "en": "us"}
 PROPOSED = {"es": "Publicidad", "us": "#ad", "uk": "Ad"}
 # So much of a post shows where its platform has no known fold: the least that any network shows of a caption.
 SHOWN = 125
+# Lines of dots and the like that push what follows below it.
+FILLER = re.compile(r"\n(?:[^\w\n@#]*\n){3}")
+# What is no part of a label that begins with it.
+SIGNS = re.compile(r"^[^\w(\[]+")
 # So many hashtags in a row are a block that nobody reads.
 BLOCK = 3
 KEYS = ("paid_partnership", "sponsor", "gifted")
@@ -89,12 +94,11 @@ class Disclosure(Struct, frozen=True, dict=True):
     @cached_property
     def labels(self) -> tuple[Label, ...]:
         """The labels that are plain in the market."""
-        tags = (tag for tag in self.post.analysis.tags if tag.text in CLEAR_TAGS[self.market])
-        words = self.post.matches(CLEAR_WORDS[self.market])
-        return (
-            *(self.label(tag.start - 1, tag.end) for tag in tags),
-            *(self.label(match.start, match.end) for match in words),
-        )
+        tags = [(tag.start - 1, tag.end) for tag in self.post.analysis.tags if tag.text in CLEAR_TAGS[self.market]]
+        found = self.post.matches(CLEAR_WORDS[self.market])
+        words = ((match.end - len(SIGNS.sub("", match.text)), match.end) for match in found)
+        ends = {end for _, end in tags}  # a hashtag is found among the words too
+        return tuple(self.label(*place) for place in (*tags, *(word for word in words if word[1] not in ends)))
 
     @property
     def is_plain(self) -> bool:
@@ -123,7 +127,8 @@ class Disclosure(Struct, frozen=True, dict=True):
 
     def label(self, start: int, end: int) -> Label:
         """The label from `start` to `end`."""
-        return Label(start, end, start >= self._fold or self._is_in_block(start))
+        is_below = start >= self._fold or FILLER.search(self.post.text, 0, start) is not None
+        return Label(start, end, is_below or self._is_in_block(start))
 
     @property
     def _fold(self) -> int:

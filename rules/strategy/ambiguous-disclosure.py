@@ -12,7 +12,8 @@ from smm_lint.rule import Choice, Disclosure, Finding, Option, Options, Phrases,
 DEALS = frozenset(
     "spon sponso spnsrd spons sponsoredby paidpartner gifted giftedby invitedby hostedby kindlygifted prgifted presstour "
     "inpartnership inpartnershipwith partneredwith collabpost sponcon sponsoredish adish workwith workingwith affiliatepartner affiliatelink "
-    "affiliatelinks afflink afflinks colabpagada colaboracioncomercial publipost canjepublicitario canjes "
+    "affiliatelinks afflink afflinks commissionlink commissionlinks commissionearned commissionsearned earnscommission "
+    "friendofthebrand friendofbrand friendsofthebrand brandtrip pressloan mediadrive colabpagada colaboracioncomercial publipost canjepublicitario canjes "
     "viajepatrocinado viajedeprensa regalodemarca embajadorademarca embajadordemarca enviodemarca".split()
 ).union(
     # what was given, and how: "#giftedstay", "#prhaul", "#brandfriend"
@@ -27,7 +28,7 @@ DEALS = frozenset(
 )
 # Hashtags that are also used for other things: labels only in a post that recommends something.
 LOOSE = frozenset(
-    "partner partners partnership info informacion legal gracias pr invitacion regalo colaborando hosted invited invite promo promotion "
+    "partner partners partnership info informacion legal gracias pr invitacion regalo colaborando hosted invited invite promo promotion complimentary client "
     "promocion promoted hospedaje intercambio press prensa".split()
 )
 # … and those that are labels as soon as somebody's account is praised.
@@ -39,7 +40,7 @@ CLIPPED = frozenset("sp sponsor collab collabs colab colabs affiliate affiliates
 # Written together with the name of a brand of the post: "#thanksKettleco", "#lumofamily", "#equipoLumo".
 BONDS = re.compile(
     r"(?:thanks|thankyou|gracias|friendsof|(?:gifted|invited|hosted|sent)by|(?:partner|partnered|collab)with|embajadora?(?:de)?)(?P<before>[a-z]{4,})"
-    r"|(?P<after>[a-z]{4,}?)_?(?:partners?|ambassador|affiliate|collab|invited|hosted|gifted|gifting|sponsored|creator|athlete|insider|embajadora?)"
+    r"|(?P<after>[a-z]{4,}?)_?(?:partners?|ambassador|affiliate|collab|invited|hosted|gifted|gifting|sponsored|creator|athlete|insider|embajadora?|ad)"
 )
 FANS = re.compile(
     r"(?:team|equipo|familia|soy)(?P<before>[a-z]{4,})|(?P<after>[a-z]{4,}?)_?(?:team|family|familia|squad|crew|girl|babe|fam|friend)"
@@ -58,12 +59,18 @@ RECRUITS = Phrases(
     ]
 )
 # A brand as its account or as a name with capitals.
-BRAND = r"(@\w+|(the )?(?-i:[A-Z])[\w'-]+( (& |and |of )?(?-i:[A-Z])[\w'-]+){0,3})"
+BRAND = r"(@[\w.]+|(the )?(?-i:[A-Z])[\w'-]+( (& |and |of )?(?-i:[A-Z])[\w'-]+){0,3})"
 # What people make together: a “collab” on one of these is no advertising.
 WORKS = {
-    "en": Phrases(["(songs?|tracks?|singles?|albums?|remix|mixtape|ep|music|videos?|episodes?|podcast|murals?|pieces?|beats?|covers?|designs?|prints?|comics?|cosplay|paintings?|drawings?|art|artwork|papers?|research|study|book|film|exhibition|gig|show|stream|workshop|event|cello|guitar|drums|vocals|violin|piano|bands?|choir|brass|orchestra|duet|recorded|recording|zine|quilt|choreograph\\w+|chapel|library|school|university|students|council|charity|volunteers|neighbou?rs|project|lab|stage|theatre)"]),
+    "en": Phrases(["(songs?|tracks?|singles|(new|debut|next|our|my) single|albums?|remix|mixtape|ep|music|episodes?|podcast|murals?|pieces?|beats?|covers?|designs?|prints?|comics?|cosplay|paintings?|drawings?|art|artwork|papers?|research|study|books|(the|an?|our|my|his|her|their|new|\\w+'s) (book|show|stream)|film|exhibition|gig|shows|workshop|event|cello|guitar|drums|vocals|violin|piano|bands?|choir|brass|orchestra|duet|recorded|recording|zine|quilt|linocut|prints?|gallery|studio|reading|lecture|seminar|fundraiser|auction|report|choreograph\\w+|chapel|library|school|university|students|council|charity|volunteers|neighbou?rs|project|lab|stage|theatre)"]),
     "es": Phrases(["(cancion|canciones|temas?|temazo|singles?|disco|musica|remix|videos?|videoclip|episodios?|capitulo|podcast|mural(es)?|cuadros?|dibujos?|ilustracion|articulo|estudio|investigacion|libro|pelicula|corto|exposicion|concierto|directo|taller|jornada|evento|obra|chelo|guitarra|bateria|voz|violin|piano|bandas?|coros?|orquesta|dueto|duo|grabad[oa]|grabacion|grabamos|fanzines?|comics?|ilustraciones|coreografia|capilla|biblioteca|colegio|instituto|escuela|universidad|alumnado|alumn[oa]s|ayuntamiento|asociacion|voluntari\\w+|vecin[oa]s|barrio|proyecto|laboratorio|escenario|teatro|estreno de|festival|feria)"]),
 }  # fmt: skip
+# What is done for nothing.
+CAUSES = Phrases(
+    [
+        "(charit\\w+|hospices?|volunteer\\w*|donat\\w+|fundrais\\w+|foundations?|voluntari\\w+|benefic[oa]s?|solidari[oa]s?|donaci\\w+|donar|fundacion)"
+    ]
+)
 # Who writes of advertising has its words for a subject.
 TRADE = Phrases(
     [
@@ -84,7 +91,7 @@ STANDING = {
 }
 # … of which these stand for nothing else, but for English “gifted”, which pupils are as well.
 TELLING = {
-    "en": "spon|spon con|gifted|pr (gift|product|sample)|(ad|spon|sponsored)[- ]ish",
+    "en": "spon|spon con|(contains )?(affiliate|aff|commission) links?|gifted|pr (gift|product|sample)|(ad|spon|sponsored)[- ]ish",
     "es": "ad|sponsored|sponsor|spon|sp|collab|colab|gifted|post amig[oa]|contenido (amigo|colaborativo)",
 }
 PICTURE = "[\u2600-\u27bf\U0001f300-\U0001faff]"
@@ -92,7 +99,7 @@ ALONE, ALONE_SURE = (
     {
         language: Phrases(
             [
-                rf"(^|[\n.!?])[^\w#@]*({words})([^\w\n@&'-]*($|[\n.:|·•/–—]+)| ?{PICTURE}+)",
+                rf"(^|[\n.!?,])[^\w#@^]*({words})([^\w\n@&'-]*($|[\n.:|·•/–—]+)| ?{PICTURE}+)",
                 rf"[(\[*] ?({words}) ?[)\]*]",
             ]
         )
@@ -104,52 +111,80 @@ ENDING = {"en": Phrases([]), "es": Phrases([r"[\n.!?][^\w#@]*(informacion|info|l
 # … and what says with whom, without saying that it was paid.
 WITH = {
     "en": Phrases([
-        r"(^|[\n.!?])\W*(in )?(collab|collaboration|collaborating|partnership|partnering|partnered|association|teaming up) with @\w+",
-        r"(^|[\n.!?])\W*((proudly )?supported by|made possible by|brought to you by|powered by|ambassador for|partner of|with love from|c/o|courtesy of|my friends at|thanks to my friends at) @\w+",
-        "(i|i've|i'm|i am|i have) (\\w+ )?(teamed up|teaming up|joined forces|joining forces|partnered( up)?|partnering( up)?|working|collaborated|collaborating|linked up|paired up) with @\\w+",
-        r"(^|[\n.!?])\W*(teamed up|joined forces|joining forces|partnered up|working|linked up) with @\w+",
+        r"(^|[\n.!?])\W*(in )?(collab|collaboration|collaborating|partnership|partnering|partnered|association|teaming up) with @[\w.]+",
+        r"(^|[\n.!?])\W*((proudly )?supported by|made possible by|powered by|ambassador for|(proud |happy )?(partner|friend|ambassador) of|with love from|c/o|courtesy of|my friends at|thanks to my friends at) @[\w.]+",
+        r"(^|\n)\W*🤝\W*@[\w.]+",
+        f"(my|our) (new |latest |first )?(collab|collaboration|partnership) (with|x) {BRAND}",
+        "(brand|proud|official) (ambassador|rep|partner) (for|of|with) @[\\w.]+",
+        "(my|this|these|the|an?|contains?|includes?|with|via|using|through) (aff|affiliate) (links?|codes?)", "(aff|affiliate) links? (is |are )?(in|on|below|above)( (my|the) \\w+)?",
+        f"pr (haul|box|package|parcel|mail|unboxing|gift|drop|{PICTURE}) (from|by) @[\\w.]+",
+        f"brought to you by ((our|my) (\\w+ )?(friends|pals|mates|folks|team) (over )?(at|from) )?{BRAND}",
+        r"(^|[\n.!?])\W*(\w+ ){1,4}in (\w+ )?(collab|collaboration|partnership|association) with @[\w.]+",
+        f"((as|i'm|i am)( now| officially)? (an?|their|the) (proud |official |new )?|(proud|official) ){BRAND} (ambassador|partner|affiliate|athlete|creator|insider)",
+        f"(as|i'm|i am) (an?|the) (\\w+ )?(ambassador|affiliate|athlete|creator) (for|of|with) {BRAND}",
+        "(i|i've|i'm|i am|i have) (\\w+ )?(teamed up|teaming up|joined forces|joining forces|partnered( up)?|partnering( up)?|working|collaborated|collaborating|linked up|paired up) with @[\\w.]+",
+        r"(^|[\n.!?])\W*(teamed up|joined forces|joining forces|partnered up|working|linked up) with @[\w.]+",
         rf"(^|[\n.!?])\W*(in )?(collab|collaboration|partnership|association) with {BRAND}",
         rf"(i|i've|i'm|i am|i have) (\w+ )?(teamed up|teaming up|partnered( up)?|partnering( up)?) with {BRAND}( (again|once more))? to (bring|give|offer|show|share|help|tell)",
         rf"(^|[\n.!?])\W*(kindly )?(hosted|invited|gifted|comped|treated|sent|supplied|provided) by {BRAND}",
         rf"(work|works|working|worked|partner|partnering|partnered|collab|collaborating|teaming up|teamed up) with my (\w+ )?friends (over )?(at|from) {BRAND}",
-        "(part|member) of (the|team) (@\\w+( (family|team|crew|squad))?|(family|team|crew|squad) @\\w+)",
-        "this look is (all )?@\\w+",
+        "(part|member) of (the|team) (@[\\w.]+( (family|team|crew|squad))?|(family|team|crew|squad) @[\\w.]+)",
+        "this look is (all )?@[\\w.]+",
     ]),
     "es": Phrases([
-        r"(^|[\n.!?])\W*(en )?(collab|colab|colabo|colaboracion|colaborando|colaboro|alianza) (con|x) @\w+",
-        "(me|nos) (he |hemos )?(ali[eo]|aliado|aliamos|uni|unido|unimos|junte|juntamos|asocie) (con|a) @\\w+",
-        "(trabajando|trabajo|colaboro|colaborando) (\\w+ )?(con|junto a) @\\w+",
-        "parte de(l)? (la |equipo )?(familia|equipo)? ?(de )?@\\w+",
-        "este (look|outfit|estilismo) es (todo )?(de )?@\\w+",
-        "canje con @\\w+",
-        "(in )?(collaboration|partnership|association) with @\\w+|(sponsored|gifted|powered|hosted|invited) by @\\w+|paid partnership( with @\\w+)?|(thanks|thx) (to )?@\\w+",
-        "(gentileza|auspicio) de @\\w+|auspiciad[oa] por @\\w+",
-        r"(^|[\n.!?])\W*((con el )?apoyo de|de la mano de|embajador[a]?( de)?|gracias al patrocinio de|pr de|invitacion de|partner de|team) @\w+",
+        r"(^|[\n.!?])\W*(en )?(collab|colab|colabo|colaboracion|colaborando|colaboro|alianza) (con|x) @[\w.]+",
+        "(me|nos) (he |hemos )?(ali[eo]|aliado|aliamos|uni|unido|unimos|junte|juntamos|asocie) (con|a) @[\\w.]+",
+        "(trabajando|trabajo|colaboro|colaborando) (\\w+ )?(con|junto a) @[\\w.]+",
+        "parte de(l)? (la |equipo )?(familia|equipo)? ?(de )?@[\\w.]+",
+        "este (look|outfit|estilismo) es (todo )?(de )?@[\\w.]+",
+        "canje con @[\\w.]+",
+        "(in )?(collaboration|partnership|association) with @[\\w.]+|(sponsored|gifted|powered|hosted|invited) by @[\\w.]+|paid partnership( with @[\\w.]+)?|(thanks|thx) (to )?@[\\w.]+",
+        "(gentileza|auspicio) de @[\\w.]+|auspiciad[oa] por @[\\w.]+",
+        r"(^|[\n.!?])\W*((con el )?apoyo de|de la mano de|embajador[a]?( de)?|gracias al patrocinio de|pr de|invitacion de|partner de|team) @[\w.]+",
     ]),
 }  # fmt: skip
-THANKS = re.compile(r"thanks(?!giv)[a-z]{2,}|(?:thankyou|gracias)[a-z]{2,}|team[A-Z]")
+THANKS = re.compile(r"thanks(?!giv|for)[a-z]{2,}|(?:thankyou|gracias)[a-z]{2,}|team[A-Z]")
 # Words that stand where a label should, and that nobody but somebody favoured by a brand writes.
 FAVOURS = {
     "en": Phrases([
-        "(a )?(gift|present|treat) from (@\\w+|the brand)", "(press|gifted|sponsored) (trip|stay|product|item)", "kindly (gifted|sent)( by @\\w+)?",
+        "(a )?(gift|present|treat) from (@[\\w.]+|the brand)", "(press|gifted|sponsored) (trip|stay|product|item)", "kindly (gifted|sent)( by @[\\w.]+)?", "not not an ad|(kinda|sorta|kind of|sort of) an ad",
+        "(disclosures?|disclaimer|ad info)( is| are)? (in|on) (my |the )?(bio|profile|comments?|website)",
+        "links? ((in|on) \\w+ \\w+ |below |here |above )?(may|might|could) (be|contain|include) affiliate( links?)?", "(may|might) (contain|include) affiliate links?",
     ]),
     "es": Phrases([
         "(muchas |mil )?gracias,? a la marca por (el|la|los|las|este|esta|estos|estas|pensar|invitarme|(enviar|mandar|regalar|ceder|prestar|invitar|mimar)(me|nos)\\w*|contar|confiar|todo)( \\w+){0,2}",
-        "(un )?(regalo|regalito|regalazo|obsequio|cortesia|detalle|detallazo) de (la marca|@\\w+)", "viaje (patrocinado|de prensa)( por @\\w+)?",
+        "(un )?(regalo|regalito|regalazo|obsequio|cortesia|detalle|detallazo) de (la marca|@[\\w.]+)", "viaje (patrocinado|de prensa)( por @[\\w.]+)?",
     ]),
 }  # fmt: skip
+# … unless it goes on to tell of a giver who is no brand.
+FROM_KIN = re.compile(r"\s+(?:by|from) (?:my|our|his|her|a|an|some)\b", re.IGNORECASE)
+# Who is “gifted” as well.
+PUPILS = Phrases(
+    [
+        "(pupils?|students?|teach\\w*|classrooms?|schools?|learners?|gifted ?(kids?|child\\w*|education|students?|learners?))"
+    ]
+)
+# Whose partner is meant by “#partner”.
+PARTNERS = frozenset({"partner", "partners"})
+COUPLES = Phrases(
+    [
+        "(husband|wife|hubby|wifey|boyfriend|girlfriend|fianc\\w+|married|marriage|couples?|spouse|wedding|marido|mujer|novi[oa]|espos[oa]|pareja|bodas?)\\w*"
+    ]
+)
 # Thanks that stand for a label in a post that recommends something.
 THANKED = {
     "en": Phrases([
-        "(thanks|thank you|thx|(so |very |super |forever )?grateful|big love|shout-?out)( so much)?( to)?,? (@\\w+|the (brand|team|hotel)) for (sending|gifting|spoiling|lending|treating|having (me|us)|hosting|my|this|these|the (gift|invite|stay|parcel|box))( \\w+)?",
+        "(thanks|thank you|thx|(so |very |super |forever )?grateful|big love|shout-?out)( so much)?( to)?,? (@[\\w.]+|the (brand|team|hotel)) for (sending|gifting|spoiling|lending|treating|having (me|us)|hosting|my|this|these|the (gift|invite|stay|parcel|box))( \\w+)?",
         rf"(thanks|thank you|thx|shout-?out)( so much)?( to)?,? {BRAND} for (sending|gifting|lending|treating|hosting|inviting) (me|us)( (a|an|the|this|these|their|some|my|our|to))?",
+        "@[\\w.]+,? (thanks|thank you|thx)( so much| a lot| again)?,? for (sending|gifting|spoiling|lending|treating|having (me|us)|hosting|this|these|(the|my) (\\w+ )?(gift|box|parcel|package|stay|treats|goodies|invite))",
+        f"(thanks|thank you|thx|shout-?out)( so much)?( to)?,? {BRAND} for (supporting|partnering|working|collaborating|teaming up)( \\w+){{0,2}}",
         # what invited guests say of themselves
-        "(they|@\\w+|the (brand|hotel|restaurant|team|resort|lodge|inn|spa)) ((very|so|kindly|recently|even) )*(invited|hosted|treated|flew) (me|us)( \\w+){0,2} (to )?(try|test|stay|sample|experience|review|taste)",
+        "(they|@[\\w.]+|the (brand|hotel|restaurant|team|resort|lodge|inn|spa)) ((very|so|kindly|recently|even) )*(invited|hosted|treated|flew) (me|us)( \\w+){0,2} (to )?(try|test|stay|sample|experience|review|taste)",
         "as their (invited |special )?guests?", f"(as|was|were|been|being) (a |the |invited |special )*guests? of (the (brand|hotel|restaurant|resort)|{BRAND})",
     ]),
     "es": Phrases([
-        "gracias,? (a )?@\\w+,? por (el (regalo|detalle|envio|paquete|pack|kit|viaje)|la (invitacion|experiencia|estancia)|pensar en mi|(enviar|mandar|regalar|ceder|prestar|invitar|mimar)(me|nos)\\w*|contar conmigo|confiar en mi|est[ea]s?|estos)( \\w+)?",
-        "gracias,? (a )?@\\w+", "x @\\w+",
+        "gracias,? (a )?@[\\w.]+,? por (el (regalo|detalle|envio|paquete|pack|kit|viaje)|la (invitacion|experiencia|estancia)|pensar en mi|(enviar|mandar|regalar|ceder|prestar|invitar|mimar)(me|nos)\\w*|contar conmigo|confiar en mi|est[ea]s?|estos)( \\w+)?",
+        "gracias,? (a )?@[\\w.]+", "x @[\\w.]+",
         "gracias por (la invitacion|el regalo|el detalle|el envio|invitarme|enviarme\\w*|mandarme\\w*)",
     ]),
 }  # fmt: skip
@@ -160,16 +195,16 @@ SURE = frozenset(
 # Signs of somebody who recommends a thing: what is new and mine, how it does, where and with what code to get it.
 PRAISE = {
     "en": Phrases([
-        "my new \\w+", "my honest (review|opinion|thoughts)", "what (a|an) (dinner|meal|night|stay|view|weekend|treat|day|place|dream)", "(is|are) (everything|unreal|a dream|a game[- ]?changer|to die for|the (comfiest|softest|best|cosiest|cutest))", "(breakfast|dinner|lunch|night|weekend|stay) (in \\w+ )?at @\\w+", "i (sleep|slept|feel|smell|swear by|wear|use) \\w+", "my (\\w+ )?(favou?rite|go-to|routine|obsession|holy grail|must-have)", "(obsessed|in love) with", "(loving|love|adore) (my|this|these)",
+        "my new \\w+", "my honest (review|opinion|thoughts)", "what (a|an) (dinner|meal|night|stay|view|weekend|treat|day|place|dream)", "(is|are) (everything|unreal|a dream|a game[- ]?changer|to die for|the (comfiest|softest|best|cosiest|cutest))", "(breakfast|dinner|lunch|night|weekend|stay) (in \\w+ )?at @[\\w.]+", "i (sleep|slept|feel|smell|swear by|wear|use) \\w+", "my (\\w+ )?(favou?rite|go-to|routine|obsession|holy grail|must-have)", "(obsessed|in love) with", "(loving|love|adore) (my|this|these)",
         "my (skin|hair|mornings?|kitchen|nails|sleep|closet|commute) \\w+", "(use|with) (my )?(code )?(?-i:[A-Z]{2,}\\d+)", "my (discount |promo )?code",
         "(order|buy|shop|available|grab yours?|get yours?) (on|from|at|via) (their|the) (site|shop|store|website)", "(wearing|trying( out)?|testing|unboxing|styling) (the|these|this|my|their|out)",
         "such a treat", "honestly (delicious|amazing|gorgeous|brilliant)", "(dreamy|perfect|magical|lovely) (weekend|stay|night|getaway|evening|escape|trip)s?",
         "(weeks?|days|months?) in", "(weeks|days|months|nights) (with|on) (the|my|this|a|an|our)", "(code|with|using) (?-i:[A-Z]{3,}\\d*)", "\\d ?% off (with|using|when|from|the|my)", "(my link|link in my bio|my affiliate link)",
         "i (actually|really)( do)? (eat|use|wear|drink|love|like|cook|sleep)", "so (creamy|soft|comfy|cosy|cozy|tasty|yummy|pretty|dreamy|delicious|smooth|fluffy)", "(prettiest|comfiest|cosiest|dreamiest|softest) \\w+", "(worth (the|every)|bye bye|goodbye to|life-?saver|no more) \\w+", "my stay (at|in)", "this look", "loved (my|this|every)", "(has|have) (stopped|saved|changed) (my|me|clicking|hurting|leaking|squeaking)", "my (hip|back|knees?|feet|hands|face|elbows|hair|legs|dog|cat|kids|baby|toddler) (has|have|is|are|kept|feels?|looks?|drinks?|loves?|after)", "kept my \\w+",
-"can't stop (wearing|using|eating)", "never (looked|felt|slept|been) (so|happier|better)", "since (i|we) started on", "new (\\w+ ){1,3}from @\\w+", "still can't believe",
+"can't stop (wearing|using|eating)", "never (looked|felt|slept|been) (so|happier|better)", "since (i|we) started on", "new (\\w+ ){1,3}from @[\\w.]+", "still can't believe",
         # how somebody used it, and how long
         "(how|what|everything|all) i('ve)? (\\w+ )?(styled?|wore|wear|use[d]?|packed|ordered|layer(ed)?|paired)", "i('ve)? (been )?(\\w+ly )?(styled|styling|wore|wearing|tried|trying|tested|testing|using|road-tested|packed) (the|their|this|these|out)",
-        "(tried|tested|testing|trying|road-tested) (\\w+ ){1,6}so (that )?you don't have to", "we (tried|tested|stayed at|ate at|sampled) (the|their|[\\w &'@]+'s) (new )?\\w+",
+        "(tried|tested|testing|trying|road-tested) ([\\w@]+ ){1,6}so (that )?you don't have to", "we (tried|tested|stayed at|ate at|sampled) (the|their|[\\w &'@]+'s) (new )?\\w+",
         "(day|night|week|month) (\\d+|one|two|three|four|five|six|seven|ten) (and|in|on)", "(haven't|hasn't) (woken|stopped|taken (it|them)|looked back|put (it|them) down|touched|worn anything)", "(haven't|hasn't) (put|taken|left) [^.!?\\n]{2,30} (down|off|alone)", "(smells?|tastes?) (like|of|so)", "(everyone|everybody|you all|people) (keeps? )?ask(s|ed|ing)? me (about|where)", "honestly,? (that|the|this) \\w+", "never (want|wanted) to (leave|take (it|them) off|go (home|back))",
         "spent the (day|morning|afternoon|evening|night|weekend) (driving|trying|testing|riding|tasting|exploring)",
         # what is as good as none
@@ -177,12 +212,12 @@ PRAISE = {
         "(better|softer|smoother|lighter|quieter|quicker|warmer|comfier) than (any|anything|all|every|my (old|last|usual))", "so (quiet|light|warm|gentle|easy to \\w+|lightweight|versatile|bouncy|shiny|crisp|sturdy) (that|the|i|my|it|you)", "what a (machine|ride|spread|feast|menu|room|bag|scent|glow|drive|show-?stopper)",
         "(pores|spots|dark circles|breakouts|frizz|curls|lashes|redness) (is|are|have|has|never|look|looks|feel|fading|gone)",
         # where to get it
-        "(linked|links) (it |them |everything |all )?(in|on) my (\\w+)", "(grab|find|pick up|get) (it|them|one|yours) (now )?(in|at|from) (?-i:[A-Z])\\w+", "your sign to (book|try|buy|get|visit)", "\\d+ ?% off your (first|next) \\w+", "full review (is )?(up|live|coming|on|in|over)",
+        "(linked|links) (it |them |everything |all )?(in|on) my (\\w+)", "(grab|find|pick up|get) (it|them|one|yours|(a|your|some) \\w+) (now )?(in|at|from) (?-i:[A-Z])\\w+", "your sign to (book|try|buy|get|visit)", "\\d+ ?% off your (first|next) \\w+", "full review (is )?(up|live|coming|on|in|over)",
     ]),
     "es": Phrases([
         "mis? (\\w+ )?nuev[oa]s?( \\w+)?", "mis? (\\w+ )?(rutina|favorit[oa]s?|imprescindibles?|obsesion)( de \\w+)?", "(enamorad|obsesionad|encantad)[oa] (de|con)", "(estrenando|probando|luciendo|unboxing)( \\w+)?",
         "mi (opinion|reseña) (sincera|honesta)", "me (encantan?|flipan?|chiflan?|tienen? loc[oa])", "(con|usa|usad|usando|usen) mi codigo", "(que|menudo|vaya) (finde|fin de semana|planazo|escapada|cenaza|noche)",
-        "mi (piel|pelo|cocina|rutina|colchon)", "(huele|sabe|suena|queda) (a|muy|tan|genial|de)", "nuev[oa]s? (\\w+ ){1,3}de @\\w+", "pide (el|la|los|las) tuy[oa]s?", "cada mañana( con| desde)?",
+        "mi (piel|pelo|cocina|rutina|colchon)", "(huele|sabe|suena|queda) (a|muy|tan|genial|de)", "nuev[oa]s? (\\w+ ){1,3}de @[\\w.]+", "pide (el|la|los|las) tuy[oa]s?", "cada mañana( con| desde)?",
         "(es|son) (una pasada|un puntazo|lo mas|una maravilla|un sueño|una locura|brutal(es)?|top)", "(lo|la|los|las) (llevo|uso|recomiendo|adoro)", "(crema|serum|labial|botas|zapas|tenis|bolso|vestido|gafas|perfume|colonia) nuev[oa]s?",
         "(me tienen?|estoy) (enganchad[oa]|enamorad[oa]|obsesionad[oa])", "(sali|salgo|estoy) como nuev[oa]", "(menud[oa]|vaya|que) (cena|desayuno|cuña|vistas|maravilla|pasada|delicia|estancia|hotel|lujo|gustazo)", "de diez",
         "(semanas|dias|meses|noches|dia \\w+) con (la|el|mi|los|las|mis|este|esta)", "adios (a )?(la |el |las |los )?\\w+", "(me|nos) (salvo|ha salvado|cambio la vida|ha cambiado|encanta|flipa)", "codigo (?-i:[A-ZÑ]{3,}\\d*)", "con (?-i:[A-Z]{3,}\\d+)", "(link|enlace) en (mi )?(bio|perfil)", "(mi|desde mi|con mi) (link|enlace)",
@@ -230,8 +265,8 @@ Reports labels that do not say plainly that a post is advertising: hashtags such
 only where the post recommends something: a new thing of mine, a discount code, praise. A choir that puts #collab under a
 joint concert is left alone, and so is “sp.” in the name of a species.
 
-A plain label is reported where it comes after the fold of the post's platforms (125 characters where there is none) or
-amid three hashtags or more. Which labels are plain depends on `market`: #ad is one in the United States and the United
+A plain label is reported where it comes after the fold of the post's platforms (125 characters where there is none),
+below three lines of dots, or amid three hashtags or more. Which labels are plain depends on `market`: #ad is one in the United States and the United
 Kingdom, not in Spain, where “Publicidad” or “Publi” is.
 
 ## Why it matters
@@ -258,7 +293,7 @@ o #gracias, solo cuentan si el texto recomienda algo: lo que estrenas, un códig
 #colaboración bajo un concierto conjunto se queda en paz, igual que el «sp.» de una especie.
 
 También avisa de una etiqueta clara que llega después del corte («ver más») de las plataformas de la publicación (125
-caracteres si no se sabe cuáles son) o entre tres o más hashtags. Qué es claro depende de `market`: #ad lo es en Estados
+caracteres si no se sabe cuáles son), debajo de tres líneas de puntos o entre tres o más hashtags. Qué es claro depende de `market`: #ad lo es en Estados
 Unidos y en el Reino Unido; en España no, allí valen «Publicidad» o «Publi».
 
 ## Por qué importa
@@ -286,6 +321,8 @@ colaboración pagada, úsalo también.
                 "toast and shouting. [[#ad]] What do you brew?", "platform": "instagram"},
         {"bad": "My new kettle is here. What do you brew? #kitchen [[#ad]] #tea"},
         {"bad": "Honestly, that jam! We [[were guests of Hotel Aster]] for a night. Where should we go next?"},
+        {"bad": "[[Proud @kettleco ambassador]] here ☕ Mine has been to three festivals. Which are you going to?"},
+        {"bad": "Golden hour with the new @solshade frames 🌅 Where would you wear them?\n.\n.\n.\n.\n[[#ad]]"},
         {"good": "#ad My new kettle pours like a dream ☕ What do you brew first?"},
         {"good": "Wanted: tea lovers. Become an affiliate and write to Ana by Friday. What would you pour? #affiliate"},
         {"good": "Ad: two weeks in with the Fennel serum. Which scent would you pick?"},
@@ -334,12 +371,12 @@ def _vague(post: Reading, market: str, *, recommends: bool) -> Iterator[Signal]:
     for tag in post.analysis.tags:
         written = post.text[tag.start : tag.end]
         is_loose = tag.text in LOOSE | LOOSE_ELSEWHERE[market] or THANKS.fullmatch(fold(written)) is not None
-        is_likely = tag.text in LIKELY | CLIPPED and not _is_work(post)
+        is_likely = tag.text in LIKELY | CLIPPED and (not _is_work(post) or (recommends and not _is_cause(post)))
         if (
-            tag.text in DEALS
+            (tag.text in DEALS and not (tag.text == "gifted" and _is_of_pupils(post)))
             or _binds(post, tag.text, recommends=recommends)
             or (tag.text in ELSEWHERE[market] and not _is_trade(post))
-            or (is_loose and (recommends or _tells_of(post)))
+            or (is_loose and (recommends or _tells_of(post)) and not (tag.text in PARTNERS and _is_couple(post)))
             or (
                 is_likely
                 and (
@@ -348,19 +385,22 @@ def _vague(post: Reading, market: str, *, recommends: bool) -> Iterator[Signal]:
             )
         ):
             yield Signal(tag.start - 1, tag.end)
-    praises = recommends or _praises(post)
+    sells = bool(post.signals.offers) and not _is_ours(post)
+    calls = any(invitation.kind == "action" for invitation in post.signals.invitations)
+    praises = recommends or _praises(post) or sells
     texts = (
         (FAVOURS, True),
         (ALONE_SURE, market != "us" if post.language == "es" else recommends or not _is_work(post)),
         (THANKED, recommends and not _is_work(post)),
         (ALONE, praises),
         (ENDING, praises),
-        (WITH, praises and not _is_work(post)),
+        (WITH, (praises or (calls and not _is_ours(post))) and (sells or not _is_work(post)) and not _is_cause(post)),
     )
     for phrases, counts in texts:
         for match in post.matches(phrases[post.language]) if counts else ():
             start = match.start + len(match.text) - len(match.text.lstrip(TRIMMED))
-            if not any(quote.start <= start < quote.end for quote in post.signals.quotes):
+            is_quoted = any(quote.start <= start < quote.end for quote in post.signals.quotes)
+            if not is_quoted and not FROM_KIN.match(post.text, match.end):
                 yield Signal(start, start + len(match.text.strip(TRIMMED)))
 
 
@@ -444,6 +484,21 @@ def _is_trade(post: Reading) -> bool:
 def _is_work(post: Reading) -> bool:
     """Whether the post tells of something made together."""
     return any(post.matches(WORKS[post.language]))
+
+
+def _is_of_pupils(post: Reading) -> bool:
+    """Whether the post is about children, who may be gifted too."""
+    return any(PUPILS.find(post.text.replace("#", " ")))
+
+
+def _is_couple(post: Reading) -> bool:
+    """Whether the post is about people who are married, or nearly so."""
+    return any(COUPLES.find(post.text.replace("#", " ")))
+
+
+def _is_cause(post: Reading) -> bool:
+    """Whether it asks for good works, which partners and ambassadors do unpaid."""
+    return any(post.matches(CAUSES))
 
 
 def _tells_of(post: Reading) -> bool:
