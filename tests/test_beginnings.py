@@ -17,9 +17,7 @@ LETTERS = st.sampled_from(["sorteo", "en", "de", "re", "galo", "a", "x2", "ñu",
 ATOMS = st.recursive(
     st.one_of(
         LETTERS,
-        st.sampled_from(
-            [r"\w+", r"\d*", r"\d", "[a-z]", "[|)( ]", "[Ss]", "[(!]+", "[!-,]", r"\(", "!", ".", ",?", "a?", "a{0,2}", "[a2]?"]
-        ),
+        st.sampled_from(["[|)( ]", *r"\w+ \d* \d [a-z] [Ss] [(!]+ [!-,] \( ! . ,? a? a{0,2} [a2]?".split()]),
     ),
     lambda inner: st.one_of(
         st.lists(inner, min_size=1, max_size=3).map(lambda parts: f"({'|'.join(parts)})"),
