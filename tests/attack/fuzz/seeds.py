@@ -49,6 +49,7 @@ MARKS = (
 
 def seeds(target: str) -> Iterator[bytes]:
     """The inputs that `target` starts from."""
+    target = target.removeprefix("streamed_")
     for pattern in FOUND.get(target, ()):
         yield from (path.read_bytes() for path in sorted(REPOSITORY.glob(pattern)))
     yield from (text.encode() for text in WRITTEN.get(target, ()))
