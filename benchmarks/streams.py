@@ -7,6 +7,7 @@ file too, with how far a run can be resumed. CPU seconds are those of all proces
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 import tracemalloc
@@ -48,19 +49,20 @@ def main(counts: tuple[int, ...], options: str, *, records: bool) -> None:
 
 
 def bytes_of_records(path: Path) -> int:
-    """What the records of a table take, with the text that they point into."""
+    """What goes with the calendars of a table: its records, with the text that they point into."""
     config = Configuration(isolated=True, overrides=Overrides(profiles=("calendar",))).for_file(path)
-    reader, calendars = PostReader(Analyser()), Calendars()
+    reader, calendars = PostReader(Analyser()), [Calendars()]
 
     def judged(items: Iterator[Input]) -> Iterator[FileResult]:
         return (judge(file) for item in items for file in reader.read([item]))
 
-    steps = check_table(Table(path.name, path, config, lambda: path.open("rb")), judged, calendars=calendars)
-    next(steps)
     tracemalloc.start()
-    for _ in steps:
+    for _ in check_table(Table(path.name, path, config, lambda: path.open("rb")), judged, calendars=calendars[0]):
         pass
-    return tracemalloc.get_traced_memory()[0]
+    before = tracemalloc.get_traced_memory()[0]
+    calendars.clear()
+    gc.collect()
+    return before - tracemalloc.get_traced_memory()[0]
 
 
 if __name__ == "__main__":
