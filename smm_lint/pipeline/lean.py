@@ -3,15 +3,20 @@
 `spacy/__init__.py` takes one function, `info`, from `spacy.cli`, and with it typer, weasel, requests and what these
 need. While spaCy is first imported, a module of ours stands there; afterwards all is as spaCy has it, and its command
 line is imported by whoever asks for it.
+
+NumPy, which comes with it, is given one thread.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from types import ModuleType
 from typing import Any
 
+# Read by NumPy when it is first imported. Products as small as ours only cost more with several threads.
+THREADS = "OPENBLAS_NUM_THREADS"
 PACKAGE, MODULE = "spacy.cli", "spacy.cli.info"
 
 
@@ -19,6 +24,8 @@ def import_spacy() -> None:
     """Import spaCy, without its command line where it was not imported before."""
     if "spacy" in sys.modules:
         return
+    if "numpy" not in sys.modules:
+        os.environ.setdefault(THREADS, "1")
     package, module = ModuleType(PACKAGE), ModuleType(MODULE)
     package.__path__ = []
     vars(module)["info"] = _info

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from thinc.api import get_current_ops, use_ops
 
 from smm_lint.errors import PipelineError
 from smm_lint.messages import message
@@ -32,6 +34,7 @@ from smm_lint.pipeline import (
     words,
 )
 from smm_lint.pipeline.component import PREFIX
+from smm_lint.pipeline.lean import THREADS
 from smm_lint.pipeline.lexicon import lexicon
 from smm_lint.pipeline.tokens import SocialTokenizer
 
@@ -99,10 +102,17 @@ def _ours(language: str) -> Path | None:
 
 def _load(name: str, language: str) -> Language:
     try:
-        nlp = spacy.load(name)
+        with _products():
+            nlp = spacy.load(name)
     except Exception as error:
         # spaCy raises whatever the pipeline's own code, files and versions make it raise.
         raise PipelineError(message("pipeline-broken", name=name, problem=str(error).partition("\n")[0])) from error
     if nlp.lang != language:
         raise PipelineError(message("pipeline-other-language", name=name, language=language, found=nlp.lang))
     return nlp
+
+
+def _products() -> AbstractContextManager[object]:
+    """How the networks of a pipeline multiply: by NumPy where that has one thread, three times as fast as by BLIS."""
+    is_ours = os.environ.get(THREADS) == "1" and get_current_ops().name == "numpy"
+    return use_ops("numpy", use_blis=False) if is_ours else nullcontext()
