@@ -52,6 +52,14 @@ def test_importing_it_imports_nothing() -> None:
     assert run.stdout == "[]\n"
 
 
+def test_a_process_that_is_not_ours_keeps_its_environment() -> None:
+    """The command line gives NumPy one thread; a notebook may want more."""
+    code = "import os, smm_lint; before = dict(os.environ); smm_lint.lint('Hola'); print(dict(os.environ) == before)"
+    run = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, text=True, check=True)
+
+    assert run.stdout == "True\n"
+
+
 def test_an_unknown_name_is_an_attribute_error() -> None:
     """As with any module."""
     with pytest.raises(AttributeError, match="no attribute 'lintt'"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +16,7 @@ from smm_lint import __version__
 from smm_lint.cli.printing import print_error, print_note
 from smm_lint.errors import SmmLintError
 from smm_lint.messages import locale_language, say
+from smm_lint.pipeline.lean import THREADS
 
 COMMANDS = (
     "check", "stream", "fix", "baseline", "inspect", "count", "rules", "explain", "config", "init", "schema", "test",
@@ -80,6 +82,7 @@ def group() -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit: 0 nothing found, 1 something found, 2 the work could not be done, 130 Ctrl-C."""
     gc.set_threshold(*COLLECTED_AFTER)
+    os.environ.setdefault(THREADS, "1")
     for stream in (sys.stdout, sys.stderr):
         # Drafts hold emoji, whatever the locale of the terminal or of the CI.
         if hasattr(stream, "reconfigure"):

@@ -3,19 +3,17 @@
 `spacy/__init__.py` takes one function, `info`, from `spacy.cli`, and with it typer, weasel, requests and what these
 need. While spaCy is first imported, a module of ours stands there; afterwards all is as spaCy has it, and its command
 line is imported by whoever asks for it.
-
-NumPy, which comes with it, is given one thread.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-# Read by NumPy when it is first imported. Products as small as ours only cost more with several threads.
+# The variable that says to NumPy, when it is first imported, how many threads to have. Where a process is ours it gets
+# one: products as small as those of our pipelines only cost more with several.
 THREADS = "OPENBLAS_NUM_THREADS"
 PACKAGE, MODULE = "spacy.cli", "spacy.cli.info"
 
@@ -24,8 +22,6 @@ def import_spacy() -> None:
     """Import spaCy, without its command line where it was not imported before."""
     if "spacy" in sys.modules:
         return
-    if "numpy" not in sys.modules:
-        os.environ.setdefault(THREADS, "1")
     package, module = ModuleType(PACKAGE), ModuleType(MODULE)
     package.__path__ = []
     vars(module)["info"] = _info
