@@ -168,7 +168,7 @@ PUPILS = Phrases(
 PARTNERS = frozenset({"partner", "partners"})
 COUPLES = Phrases(
     [
-        "(husband|wife|hubby|wifey|boyfriend|girlfriend|fianc\\w+|married|marriage|couples?|spouse|wedding|marido|mujer|novi[oa]|espos[oa]|pareja|bodas?)\\w*"
+        "(husbands?|wife|wives|hubby|wifey|boyfriend|girlfriend|fiancee?|married( ?life)?|marriage|couples?|spouses?|weddings?|marido|mujer|novi[oa]s?|espos[oa]s?|parejas?|bodas?)"
     ]
 )
 # Thanks that stand for a label in a post that recommends something.
@@ -266,8 +266,8 @@ only where the post recommends something: a new thing of mine, a discount code, 
 joint concert is left alone, and so is “sp.” in the name of a species.
 
 A plain label is reported where it comes after the fold of the post's platforms (125 characters where there is none),
-below three lines of dots, or amid three hashtags or more. Which labels are plain depends on `market`: #ad is one in the United States and the United
-Kingdom, not in Spain, where “Publicidad” or “Publi” is.
+below three lines of dots, or amid three hashtags or more. Which labels are plain depends on `market`: #ad is one in the
+United States and the United Kingdom, not in Spain, where “Publicidad” or “Publi” is.
 
 ## Why it matters
 The trade's codes and the authorities' guides ask that advertising can be told at once, and name labels that do not do.
@@ -293,8 +293,8 @@ o #gracias, solo cuentan si el texto recomienda algo: lo que estrenas, un códig
 #colaboración bajo un concierto conjunto se queda en paz, igual que el «sp.» de una especie.
 
 También avisa de una etiqueta clara que llega después del corte («ver más») de las plataformas de la publicación (125
-caracteres si no se sabe cuáles son), debajo de tres líneas de puntos o entre tres o más hashtags. Qué es claro depende de `market`: #ad lo es en Estados
-Unidos y en el Reino Unido; en España no, allí valen «Publicidad» o «Publi».
+caracteres si no se sabe cuáles son), debajo de tres líneas de puntos o entre tres o más hashtags. Qué es claro depende
+de `market`: #ad lo es en Estados Unidos y en el Reino Unido; en España no, allí valen «Publicidad» o «Publi».
 
 ## Por qué importa
 Los códigos del sector y las guías de las autoridades piden que la publicidad se reconozca enseguida y nombran etiquetas
