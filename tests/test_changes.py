@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from smm_lint.changes import Changes, Posts, _parsed, changes_since, touching
 from smm_lint.diagnostic import Diagnostic, Related, Severity
@@ -392,7 +393,7 @@ class TestTouching:
         """A collision is told at one of them."""
         told = diagnostic("One two.", of_whole_post=True)
         other = Related(Source("b.md", "Six\nseven"), 0, Span(0, 3), "")
-        together = Diagnostic(**{**{name: getattr(told, name) for name in told.__slots__}, "related": (other,)})
+        together = replace(told, related=(other,))
 
         assert self.touched(together, (2, 2), name="b.md")
         assert not self.touched(together, (2, 2), name="c.md")
