@@ -51,16 +51,16 @@ def main(counts: tuple[int, ...], options: str, *, records: bool) -> None:
 def bytes_of_records(path: Path) -> int:
     """What goes with the calendars of a table: its records, with the text that they point into."""
     config = Configuration(isolated=True, overrides=Overrides(profiles=("calendar",))).for_file(path)
-    reader, calendars = PostReader(Analyser()), [Calendars()]
+    reader, calendars = PostReader(Analyser()), Calendars()
 
     def judged(items: Iterator[Input]) -> Iterator[FileResult]:
         return (judge(file) for item in items for file in reader.read([item]))
 
     tracemalloc.start()
-    for _ in check_table(Table(path.name, path, config, lambda: path.open("rb")), judged, calendars=calendars[0]):
+    for _ in check_table(Table(path.name, path, config, lambda: path.open("rb")), judged, calendars=calendars):
         pass
     before = tracemalloc.get_traced_memory()[0]
-    calendars.clear()
+    del calendars
     gc.collect()
     return before - tracemalloc.get_traced_memory()[0]
 

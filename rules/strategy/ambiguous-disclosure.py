@@ -62,7 +62,7 @@ RECRUITS = Phrases(
 BRAND = r"(@[\w.]+|(the )?(?-i:[A-Z])[\w'-]+( (& |and |of )?(?-i:[A-Z])[\w'-]+){0,3})"
 # What people make together: a “collab” on one of these is no advertising.
 WORKS = {
-    "en": Phrases(["(songs?|tracks?|singles|(new|debut|next|our|my) single|albums?|remix|mixtape|ep|music|episodes?|podcast|murals?|pieces?|beats?|covers?|designs?|prints?|comics?|cosplay|paintings?|drawings?|art|artwork|papers?|research|study|books|(the|an?|our|my|his|her|their|new|\\w+'s) (book|show|stream)|film|exhibition|gig|shows|workshop|event|cello|guitar|drums|vocals|violin|piano|bands?|choir|brass|orchestra|duet|recorded|recording|zine|quilt|linocut|prints?|gallery|studio|reading|lecture|seminar|fundraiser|auction|report|choreograph\\w+|chapel|library|school|university|students|council|charity|volunteers|neighbou?rs|project|lab|stage|theatre)"]),
+    "en": Phrases(["(songs?|tracks?|singles|(new|debut|next|our|my) single|albums?|remix|mixtape|ep|music|episodes?|podcast|murals?|pieces?|beats?|covers?|designs?|prints?|comics?|cosplay|paintings?|drawings?|art|artwork|papers?|research|study|books|(the|an?|our|my|his|her|their|new|\\w+'s) (book|show|stream)|film|exhibition|gig|shows|workshop|event|cello|guitar|drums|vocals|violin|piano|bands?|choir|brass|orchestra|duet|recorded|recording|zine|quilt|linocut|gallery|studio|reading|lecture|seminar|fundraiser|auction|report|choreograph\\w+|chapel|library|school|university|students|council|charity|volunteers|neighbou?rs|project|lab|stage|theatre)"]),
     "es": Phrases(["(cancion|canciones|temas?|temazo|singles?|disco|musica|remix|videos?|videoclip|episodios?|capitulo|podcast|mural(es)?|cuadros?|dibujos?|ilustracion|articulo|estudio|investigacion|libro|pelicula|corto|exposicion|concierto|directo|taller|jornada|evento|obra|chelo|guitarra|bateria|voz|violin|piano|bandas?|coros?|orquesta|dueto|duo|grabad[oa]|grabacion|grabamos|fanzines?|comics?|ilustraciones|coreografia|capilla|biblioteca|colegio|instituto|escuela|universidad|alumnado|alumn[oa]s|ayuntamiento|asociacion|voluntari\\w+|vecin[oa]s|barrio|proyecto|laboratorio|escenario|teatro|estreno de|festival|feria)"]),
 }  # fmt: skip
 # What is done for nothing.
@@ -478,7 +478,7 @@ def _praises(post: Reading) -> bool:
 
 def _is_trade(post: Reading) -> bool:
     """Whether advertising is what the post is about."""
-    return any(TRADE.find(post.text.replace("#", " ")))
+    return _writes_of(post, TRADE)
 
 
 def _is_work(post: Reading) -> bool:
@@ -486,14 +486,19 @@ def _is_work(post: Reading) -> bool:
     return any(post.matches(WORKS[post.language]))
 
 
+def _writes_of(post: Reading, subject: Phrases) -> bool:
+    """Whether one of the words of `subject` stands in the post, in its hashtags too."""
+    return any(subject.find(post.text.replace("#", " ")))
+
+
 def _is_of_pupils(post: Reading) -> bool:
     """Whether the post is about children, who may be gifted too."""
-    return any(PUPILS.find(post.text.replace("#", " ")))
+    return _writes_of(post, PUPILS)
 
 
 def _is_couple(post: Reading) -> bool:
     """Whether the post is about people who are married, or nearly so."""
-    return any(COUPLES.find(post.text.replace("#", " ")))
+    return _writes_of(post, COUPLES)
 
 
 def _is_cause(post: Reading) -> bool:
