@@ -9,7 +9,7 @@ from pathlib import Path
 if sys.path[0] == str(Path.cwd()) and Path(__file__).resolve().parent.parent != Path.cwd():
     del sys.path[0]
 
-from smm_lint.cli import main
+from smm_lint.cli import process
 
 if __name__ == "__main__":
-    main()
+    process()

@@ -16,7 +16,7 @@ from functools import cache, cached_property, lru_cache
 import re2
 from msgspec import Struct
 
-from smm_lint.beginnings import beginnings_in, firsts_of, following
+from smm_lint.beginnings import Beginnings, beginnings_in, firsts_of, following
 
 TILDE = "\N{COMBINING TILDE}"
 # Straight quotes, and letters without their accents, where one character stands for one: all that most posts need.
@@ -33,6 +33,8 @@ WORD = (
     r"\x{370}-\x{1FFF}\x{2C00}-\x{2DFF}\x{3041}-\x{D7FF}\x{F900}-\x{FDFF}\x{FE70}-\x{FEFC}\x{FF10}-\x{FF19}"
     r"\x{FF21}-\x{FF3A}\x{FF41}-\x{FF5A}\x{FF66}-\x{FFDC}\x{10000}-\x{1CFFF}\x{1D400}-\x{1D7FF}\x{20000}-\x{3FFFF}"
 )
+# Words up to this length are kept folded: posts say the same ones again and again.
+MOST_OF_WORD = 32
 # Words begin at capitals after small letters, before the last of several capitals, and at digits and underscores.
 _JOINED = re.compile(r"[A-ZÁÉÍÓÚÜÑ]+(?![a-záéíóúüñ])|[^\W\d_][^\W\d_A-ZÁÉÍÓÚÜÑ]*|\d+")
 
@@ -72,11 +74,16 @@ class Folded:
 
 def fold(text: str) -> str:
     """`text` without accents and in lower case, for looking words up."""
-    return _fold(text)[0].lower()
+    return _folded_word(text) if len(text) <= MOST_OF_WORD else _fold(text)[0].lower()
 
 
-@lru_cache(maxsize=64)
-def _fold(text: str) -> tuple[str, list[int] | None]:
+@lru_cache(maxsize=16_384)
+def _folded_word(text: str) -> str:
+    return _unaccented(text)[0].lower()
+
+
+def _unaccented(text: str) -> tuple[str, list[int] | None]:
+    """`text` without accents, and where its characters stood, if they stand elsewhere now."""
     if not text.isascii():
         text = text.translate(PLAIN)
     if text.isascii() or text.translate(KEPT).isascii():
@@ -94,6 +101,8 @@ def _fold(text: str) -> tuple[str, list[int] | None]:
     return "".join(folded), None if len(folded) == len(text) else places
 
 
+# The text of a post is folded for one list of phrases after another.
+_fold = lru_cache(maxsize=64)(_unaccented)
 _FOLDS: dict[str, str] = {}
 
 
@@ -141,8 +150,8 @@ def _unicode_words(pattern: str) -> str:
     return re.sub(r"\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]", spelled, pattern, flags=re.DOTALL)
 
 
-# The number of a phrase, and what follows the word that begins as it must.
-Candidate = tuple[int, str]
+# The number of a phrase, and what else a text must have.
+Candidate = tuple[int, tuple[Beginnings, ...]]
 
 
 class Phrases:
@@ -157,12 +166,14 @@ class Phrases:
         self.phrases = tuple(phrases)
         self._patterns: dict[int, re2._Regexp] = {}
 
+        self._met: dict[str, Sequence[Candidate]] = {}
+
     @cached_property
-    def _by_beginning(self) -> Mapping[str, Sequence[Candidate]]:
-        """The phrases by how a word must begin; those of which nothing is known by the empty beginning."""
-        candidates: dict[str, list[Candidate]] = {"": []}
+    def _by_beginning(self) -> Mapping[str, Sequence[tuple[int, str]]]:
+        """The phrases by how a word must begin, with what follows it; those of which nothing is known by ""."""
+        candidates: dict[str, list[tuple[int, str]]] = {"": []}
         for number, phrase in enumerate(self.phrases):
-            for firsts, rest in firsts_of(_fold(phrase)[0]):
+            for firsts, rest in firsts_of(_unaccented(phrase)[0]):
                 for beginning in firsts or ("",):
                     candidates.setdefault(beginning, []).append((number, rest))
         return candidates
@@ -171,6 +182,12 @@ class Phrases:
     def _beginnings(self) -> frozenset[str]:
         return frozenset(self._by_beginning)
 
+    def _meet(self, beginning: str) -> Sequence[Candidate]:
+        """The phrases with a word that begins so; what else they need is found out when a text first has it."""
+        if beginning not in self._met:
+            self._met[beginning] = [(number, following(rest)) for number, rest in self._by_beginning[beginning]]
+        return self._met[beginning]
+
     def _candidates(self, text: str) -> list[int]:
         """The phrases that may stand in a folded text."""
         near = beginnings_in(text)
@@ -178,8 +195,8 @@ class Phrases:
             {
                 number
                 for beginning in ("", *(near & self._beginnings))
-                for number, rest in self._by_beginning[beginning]
-                if not any(map(near.isdisjoint, following(rest)))
+                for number, needed in self._meet(beginning)
+                if not any(map(near.isdisjoint, needed))
             }
         )
 
@@ -212,7 +229,7 @@ def phrases_of(phrases: tuple[str, ...]) -> Phrases:
 
 
 def _phrase_pattern(phrase: str) -> str:
-    folded = _fold(phrase)[0]
+    folded = _unaccented(phrase)[0]
     spaced = re.sub(r"\\.|\[\^?\]?[^\]]*\]| (?=[?*])| ", _space, folded)
     # A border is asked for where it cannot be anything but one; _is_whole sees to the others.
     before = r"\b" if re.match("[A-Za-z0-9_]", spaced) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -25,17 +25,19 @@ class Lexicon(Struct, frozen=True, dict=True):
     language: str
     data: Mapping[str, Any]
 
-    def words(self, *path: str) -> frozenset[str]:
-        """The words of an entry, folded."""
-        return _words(str(self._entry(*path) or ""))
+    @cached_property
+    def words(self) -> Callable[..., frozenset[str]]:
+        """The words of an entry, folded, by its path."""
+        return cache(lambda *path: frozenset(fold(word) for word in str(self._entry(*path) or "").split()))
+
+    @cached_property
+    def phrases(self) -> Callable[..., Phrases]:
+        """The phrases of an entry, by its path."""
+        return cache(lambda *path: phrases_of(tuple(self._entry(*path) or ())))
 
     def is_written(self, word: str, *path: str) -> bool:
         """Whether `word` stands in an entry with its very accents: "estás" is not "estas"."""
         return word.lower() in _exact_words(str(self._entry(*path) or ""))
-
-    def phrases(self, *path: str) -> Phrases:
-        """The phrases of an entry."""
-        return phrases_of(tuple(self._entry(*path) or ()))
 
     def names(self, *path: str) -> tuple[str, ...]:
         """The keys of an entry."""
@@ -74,11 +76,6 @@ def lexicon(language: str) -> Lexicon:
         raise PipelineError(message("pipeline-no-language", language=language))
     data = yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506  LOADER makes plain values only
     return Lexicon(language, data)
-
-
-@cache
-def _words(text: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in text.split())
 
 
 @cache

@@ -115,3 +115,42 @@ def test_a_pipeline_is_loaded_where_a_rule_asks_for_what_it_finds(tmp_path: Path
 
     assert (done.stdout.splitlines()[-1], done.stderr) == (str(is_loaded), "")
     assert "[platform/over-limit]" in done.stdout or is_loaded
+
+
+PROCESS = """
+import atexit, sys
+from smm_lint.cli import process
+atexit.register(print, "at exit")
+class Left:
+    def __del__(self): print("taken apart")
+sys.left = Left()
+sys.argv = ["smm-lint", *sys.argv[1:]]
+process()
+"""
+
+
+@pytest.mark.parametrize(
+    ("argument", "status", "printed"),
+    [("--version", 0, f"smm-lint {__version__}\nat exit\n"), ("--nothing", 2, "at exit\n")],
+)
+def test_a_process_ends_without_taking_apart_what_it_has_loaded(argument: str, status: int, printed: str) -> None:
+    """What was asked to be done at the end is done, and all that was printed arrives."""
+    done = subprocess.run([sys.executable, "-c", PROCESS, argument], capture_output=True, encoding="utf-8", check=False)
+
+    assert (done.returncode, done.stdout) == (status, printed)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_what_cannot_be_printed_is_said(folder: Path) -> None:
+    """A run whose output a full disk lost does not end as one that was written."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "smm_lint", "--version"],
+            cwd=folder,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert done.returncode != 0
+    assert b"No space left on device" in done.stderr
