@@ -13,13 +13,17 @@ from functools import cache, lru_cache
 
 # Longer beginnings tell no more.
 MOST_LETTERS = 6
+# Most texts have these.
+COMMON = frozenset(
+    "a al con de el en la las los no por que se tu un una y and for in of on our the to with you your".split()
+)
 # What stands after a word that is spelled out to its end.
 END = " "
 # Where a part begins with these, the space before it may be missing.
 REPEATED = ("?", "*", "{")
 # Of a class with more characters than these nothing is told.
 MOST_CHARACTERS = 40
-LETTERS = re.compile("[a-z0-9ñ]*", re.IGNORECASE)
+LETTERS = re.compile("[a-z0-9ñ_]*", re.IGNORECASE)
 DIGITS = frozenset("0123456789")
 # What makes the character or group before it something that may be left out.
 OPTIONAL = re.compile(r"(?:[?*]|\{0[^}]*\})\??")
@@ -39,8 +43,12 @@ Beginnings = frozenset[str]
 def beginnings_in(text: str) -> Beginnings:
     """How the words of a folded text begin, in every length, the words themselves, and its signs."""
     words = set(WORDS.findall(text.casefold()))
-    begun = {word[:length] for word in words for length in range(1, min(len(word), MOST_LETTERS) + 1)}
-    return frozenset(begun.union([word + END for word in words], SIGNS.findall(text)))
+    return frozenset(SIGNS.findall(text)).union(*map(_beginnings_of_word, words))
+
+
+@lru_cache(maxsize=4096)
+def _beginnings_of_word(word: str) -> Beginnings:
+    return frozenset(word[:length] for length in range(1, min(len(word), MOST_LETTERS) + 1)) | {word + END}
 
 
 def firsts_of(pattern: str) -> Iterator[tuple[Beginnings | None, str]]:
@@ -59,7 +67,7 @@ def following(rest: str) -> tuple[Beginnings, ...]:
         for number, part in enumerate(parts, start=1)
         if not part.startswith(REPEATED)
     )
-    return tuple(sorted((beginnings for beginnings in known if beginnings is not None), key=_weight))
+    return tuple(sorted((beginnings for beginnings in known if beginnings is not None), key=commonness))
 
 
 def _is_apart(rest: Sequence[str]) -> bool:
@@ -67,9 +75,9 @@ def _is_apart(rest: Sequence[str]) -> bool:
     return not (rest and rest[0].startswith(REPEATED))
 
 
-def _weight(beginnings: Iterable[str]) -> float:
+def commonness(beginnings: Iterable[str]) -> float:
     """How common words with these beginnings are, roughly."""
-    return sum(4.0 ** -len(beginning) for beginning in beginnings)
+    return sum(1.0 if beginning.rstrip() in COMMON else 4.0 ** -len(beginning) for beginning in beginnings)
 
 
 def _beginnings(part: str, *, is_whole: bool) -> Beginnings | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from smm_lint.matching import Phrases
+from smm_lint.phrases import Phrases
 from smm_lint.pipeline.signals import Signals
 from smm_lint.plan import Plan
 from smm_lint.post import Post

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from smm_lint.favours import Favour, favours
 from smm_lint.fields import NO
-from smm_lint.matching import Phrases
 from smm_lint.nodes import Scalar
+from smm_lint.phrases import Phrases
 from smm_lint.pipeline.signals import Signal
 from smm_lint.reading import Reading
 

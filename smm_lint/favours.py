@@ -10,8 +10,8 @@ import yaml
 from msgspec import Struct
 
 from smm_lint.languages import FOLDER
-from smm_lint.matching import Phrases
 from smm_lint.nodes import LOADER
+from smm_lint.phrases import Phrases
 
 NAME = r"(?-i:[A-Z])[\w&'-]*"
 # The entries that stand within others.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from smm_lint.matching import Phrases, fold
+from smm_lint.matching import fold
+from smm_lint.phrases import Phrases
 
 MOST_CHARACTERS = 1_000
 _MONTHS = (

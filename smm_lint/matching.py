@@ -10,13 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from collections.abc import Iterator
+from functools import lru_cache
 
 import re2
-from msgspec import Struct
-
-from smm_lint.beginnings import Beginnings, beginnings_in, firsts_of, following
 
 TILDE = "\N{COMBINING TILDE}"
 # Straight quotes, and letters without their accents, where one character stands for one: all that most posts need.
@@ -37,15 +34,6 @@ WORD = (
 MOST_OF_WORD = 32
 # Words begin at capitals after small letters, before the last of several capitals, and at digits and underscores.
 _JOINED = re.compile(r"[A-ZÁÉÍÓÚÜÑ]+(?![a-záéíóúüñ])|[^\W\d_][^\W\d_A-ZÁÉÍÓÚÜÑ]*|\d+")
-
-
-class Match(Struct, frozen=True):
-    """Where a phrase stands: the half-open range, which phrase it is, and the text's own words."""
-
-    start: int
-    end: int
-    phrase: str
-    text: str
 
 
 class PatternError(ValueError):
@@ -79,11 +67,11 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def _folded_word(text: str) -> str:
-    return _unaccented(text)[0].lower()
+    return unaccented(text)[0].lower()
 
 
-def _unaccented(text: str) -> tuple[str, list[int] | None]:
-    """`text` without accents, and where its characters stood, if they stand elsewhere now."""
+def unaccented(text: str) -> tuple[str, list[int] | None]:
+    """`text` without accents, and where each of its characters and its end stood, if they stand elsewhere now."""
     if not text.isascii():
         text = text.translate(PLAIN)
     if text.isascii() or text.translate(KEPT).isascii():
@@ -102,7 +90,7 @@ def _unaccented(text: str) -> tuple[str, list[int] | None]:
 
 
 # The text of a post is folded for one list of phrases after another.
-_fold = lru_cache(maxsize=64)(_unaccented)
+_fold = lru_cache(maxsize=64)(unaccented)
 _FOLDS: dict[str, str] = {}
 
 
@@ -148,124 +136,3 @@ def _unicode_words(pattern: str) -> str:
         return {r"\w": f"[{WORD}]", r"\W": f"[^{WORD}]"}.get(token, token)
 
     return re.sub(r"\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]", spelled, pattern, flags=re.DOTALL)
-
-
-# The number of a phrase, and what else a text must have.
-Candidate = tuple[int, tuple[Beginnings, ...]]
-
-
-class Phrases:
-    """Phrases of one language: case, accents and the kind of quotes do not matter.
-
-    A phrase is a pattern whose spaces stand for any white space and which begins and ends at
-    the border of a word. It is looked for, and its pattern compiled, where words of the text
-    begin as its own do.
-    """
-
-    def __init__(self, phrases: Sequence[str]) -> None:
-        self.phrases = tuple(phrases)
-        self._patterns: dict[int, re2._Regexp] = {}
-
-        self._met: dict[str, Sequence[Candidate]] = {}
-
-    @cached_property
-    def _by_beginning(self) -> Mapping[str, Sequence[tuple[int, str]]]:
-        """The phrases by how a word must begin, with what follows it; those of which nothing is known by ""."""
-        candidates: dict[str, list[tuple[int, str]]] = {"": []}
-        for number, phrase in enumerate(self.phrases):
-            for firsts, rest in firsts_of(_unaccented(phrase)[0]):
-                for beginning in firsts or ("",):
-                    candidates.setdefault(beginning, []).append((number, rest))
-        return candidates
-
-    @cached_property
-    def _beginnings(self) -> frozenset[str]:
-        return frozenset(self._by_beginning)
-
-    def _meet(self, beginning: str) -> Sequence[Candidate]:
-        """The phrases with a word that begins so; what else they need is found out when a text first has it."""
-        if beginning not in self._met:
-            self._met[beginning] = [(number, following(rest)) for number, rest in self._by_beginning[beginning]]
-        return self._met[beginning]
-
-    def _candidates(self, text: str) -> list[int]:
-        """The phrases that may stand in a folded text."""
-        near = beginnings_in(text)
-        return sorted(
-            {
-                number
-                for beginning in ("", *(near & self._beginnings))
-                for number, needed in self._meet(beginning)
-                if not any(map(near.isdisjoint, needed))
-            }
-        )
-
-    def _pattern(self, number: int) -> re2._Regexp:
-        if number not in self._patterns:
-            self._patterns[number] = compile_pattern(_phrase_pattern(self.phrases[number]), groups=False)
-        return self._patterns[number]
-
-    def find(self, text: str) -> Iterator[Match]:
-        """The matches in `text` in its order, of overlapping ones the longest of the earliest."""
-        end = 0
-        for match in self._all(Folded(text), text):
-            if match.start >= end:
-                yield match
-                end = match.end
-
-    def _all(self, folded: Folded, text: str) -> list[Match]:
-        found = []
-        for number in self._candidates(folded.text):
-            for place in _whole_matches(self._pattern(number), folded.text):
-                start, end = folded.original(*place)
-                found.append(Match(start, end, self.phrases[number], text[start:end]))
-        return sorted(found, key=lambda match: (match.start, -match.end))
-
-
-@cache
-def phrases_of(phrases: tuple[str, ...]) -> Phrases:
-    """`phrases`, made ready once a run, however often they are asked for."""
-    return Phrases(phrases)
-
-
-def _phrase_pattern(phrase: str) -> str:
-    folded = _unaccented(phrase)[0]
-    spaced = re.sub(r"\\.|\[\^?\]?[^\]]*\]| (?=[?*])| ", _space, folded)
-    # A border is asked for where it cannot be anything but one; _is_whole sees to the others.
-    before = r"\b" if re.match("[A-Za-z0-9_]", spaced) else ""
-    return f"{before}(?:{spaced})"
-
-
-def _space(part: re.Match[str]) -> str:
-    if part[0] != " ":
-        return part[0]
-    return r"\s" if part.string[part.end() : part.end() + 1] in ("?", "*") else r"\s+"
-
-
-def _whole_matches(pattern: re2._Regexp, text: str) -> Iterator[tuple[int, int]]:
-    """Where `pattern` matches without cutting a word; a match that ends within one may have a shorter one in it."""
-    for match in pattern.finditer(text):
-        start, end = match.span()
-        if _cuts_word(text, start):
-            continue
-        while start < end and _cuts_word(text, end):
-            shorter = pattern.match(text, start, _word_start(text, end))
-            end = shorter.end() if shorter else start
-        if start < end:
-            yield start, end
-
-
-def _cuts_word(text: str, place: int) -> bool:
-    """Whether `place` is inside a word."""
-    return 0 < place < len(text) and _in_word(text[place - 1]) and _in_word(text[place])
-
-
-def _word_start(text: str, place: int) -> int:
-    """Where the word begins that `place` is inside of."""
-    while place > 0 and _in_word(text[place - 1]):
-        place -= 1
-    return place
-
-
-def _in_word(character: str) -> bool:
-    return character.isalnum() or character == "_"

@@ -11,8 +11,9 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-from smm_lint.matching import Phrases, fold
+from smm_lint.matching import fold
 from smm_lint.nodes import LOADER
+from smm_lint.phrases import Phrases
 
 DATA_FILE = Path(__file__).with_name("metrics.yaml")
 FAMILIES = ("awareness", "consideration", "conversion", "community", "support")

@@ -11,8 +11,8 @@ from msgspec import Struct, field
 from smm_lint.conventions import says_none
 from smm_lint.cues import cues_of
 from smm_lint.languages.detect import Detection, detect
-from smm_lint.matching import Match, Phrases
 from smm_lint.nodes import Scalar, scalars
+from smm_lint.phrases import Match, Phrases
 from smm_lint.pipeline.signals import Analysis, Sentence, Signals, Word
 from smm_lint.plan import Plan
 from smm_lint.platforms import Platform

@@ -20,10 +20,11 @@ from smm_lint.disclosure import Disclosure
 from smm_lint.fields import Choice, Field, Flag, ListOf, MapOf, Number, Problems, Text, guess
 from smm_lint.goals import amounts, mentions, says_when
 from smm_lint.late_pattern import late_pattern
-from smm_lint.matching import Match, Phrases, fold, phrases_of
+from smm_lint.matching import fold
 from smm_lint.metrics import FAMILIES, Metric, families_of, fitting, metric_of
 from smm_lint.nodes import Mapping as MappingNode
 from smm_lint.nodes import Node
+from smm_lint.phrases import Match, Phrases, phrases_of
 from smm_lint.pipeline.signals import Sentence, Signal, Signals, Teaser, Word
 from smm_lint.plan import Kpi, Offer, Plan, Results, Stated
 from smm_lint.platforms import PLATFORMS, Platform

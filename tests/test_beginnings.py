@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from smm_lint.beginnings import Beginnings, beginnings_in, firsts_of, following
 from smm_lint.kinds.phrases import PhrasesRule
 from smm_lint.loader import load_rules
-from smm_lint.matching import Folded, Phrases, _phrase_pattern, _whole_matches, compile_pattern
+from smm_lint.matching import Folded, compile_pattern
+from smm_lint.phrases import Phrases, _phrase_pattern, _whole_matches
 from tests.contrast import cases
 
 WORDS = ("sorteo", "sorteos", "en", "de", "el", "regalo", "a", "x2", "ñu", "abc")

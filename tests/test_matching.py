@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smm_lint.matching import Folded, PatternError, Phrases, compile_pattern, fold
+from smm_lint.matching import Folded, PatternError, compile_pattern, fold
+from smm_lint.phrases import Phrases
 
 
 def found(phrases: list[str], text: str) -> list[str]:

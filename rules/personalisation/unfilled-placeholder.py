@@ -329,13 +329,13 @@ def _in_text(post: Reading) -> Iterator[tuple[int, int, str]]:
             yield signal.start, signal.end, "gap"
     quotes = post.signals.quotes
     yield from ((*place, "gap") for place in (*_slots(post.text), *_crosses(post)))
-    for match in post.matches(phrases_of(GAPS)):
+    for match in post.matches(phrases_of(GAPS, post.language)):
         # Dummy text within quotes is what the post is about.
         if match.phrase != DUMMY or not any(quote.start <= match.start < quote.end for quote in quotes):
             yield match.start, match.end, "gap"
     for note in NOTES.finditer(post.text):
         yield *note.span(note.lastgroup or 0), "gap"
-    for match in post.matches(phrases_of(ASSISTANT)):
+    for match in post.matches(phrases_of(ASSISTANT, post.language)):
         if not any(quote.start <= match.start < quote.end for quote in quotes):
             yield match.start, match.end, "assistant"
     preamble = PREAMBLE.search(post.text)
@@ -365,6 +365,8 @@ def _is_heading(text: str, match: re.Match[str]) -> bool:
 
 def _crosses(post: Reading) -> Iterator[tuple[int, int]]:
     """Crosses where a number of things should be."""
+    if "XX" not in post.text:
+        return
     counted = {word.start for word in post.words if word.part == "NOUN" and "Number=Plur" in word.feats}
     for match in CROSSES.finditer(post.text):
         after = fold(match["after"] or "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smm_lint.rule import Choice, Disclosure, Finding, ListOf, Option, Options, Phrases, Reading, Rule, Text
+from smm_lint.rule import Choice, Disclosure, Finding, ListOf, Option, Options, Reading, Rule, Text, phrases_of
 
 # Where plain words at the start of a post are as good as a label.
 PLAIN_MARKET = "us"
@@ -161,5 +161,5 @@ aviso de colaboración pagada, úsalo también.
 
 def _is_labelled(disclosure: Disclosure, options: Options, *, anywhere: bool) -> bool:
     """Whether one of the labels that the configuration adds stands where it counts."""
-    found = disclosure.post.matches(Phrases(options["labels"])) if options["labels"] else ()
+    found = disclosure.post.matches(phrases_of(options["labels"])) if options["labels"] else ()
     return any(anywhere or not disclosure.label(match.start, match.end).is_late for match in found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smm_lint.rule import Finding, Flag, ListOf, Option, Options, Phrases, Reading, Rule, Signal, Text
+from smm_lint.rule import Finding, Flag, ListOf, Option, Options, Phrases, Reading, Rule, Signal, Text, phrases_of
 
 # Who measured it, in the sentence of the claim or the next.
 BACKED = {
@@ -156,7 +156,7 @@ página de estado».
 
 
 def _claims(post: Reading, words: tuple[str, ...]) -> tuple[Signal, ...]:
-    added = (Signal(match.start, match.end) for match in post.matches(Phrases(words))) if words else ()
+    added = (Signal(match.start, match.end) for match in post.matches(phrases_of(words))) if words else ()
     unsaid = (*post.signals.quotes, *post.signals.links, *post.signals.hashtags)
     said = (claim for claim in added if not any(other.start <= claim.start < other.end for other in unsaid))
     return (*post.signals.claims, *said)

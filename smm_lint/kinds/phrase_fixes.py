@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from smm_lint.matching import Match, fold
+from smm_lint.matching import fold
+from smm_lint.phrases import Match
 from smm_lint.rule import Edit, Fix, Reading
 
 REST = "…"

@@ -12,10 +12,11 @@ from smm_lint.errors import Problem
 from smm_lint.fields import Choice, Either, Field, Flag, ListOf, Problems, Record, Text, problem
 from smm_lint.kinds.base import DeclarativeRule, by_language
 from smm_lint.kinds.phrase_fixes import cut, put_in
-from smm_lint.matching import Match, PatternError, Phrases, compile_pattern, phrases_of
+from smm_lint.matching import PatternError, compile_pattern
 from smm_lint.messages import message
 from smm_lint.nodes import Mapping as MappingNode
 from smm_lint.nodes import Node
+from smm_lint.phrases import Match, Phrases, phrases_of
 from smm_lint.pipeline.signals import Signal
 from smm_lint.rule import Finding, Option, Options, Reading
 
@@ -137,7 +138,8 @@ class PhrasesRule(DeclarativeRule):
                             yield problem(phrase.node, message("pattern-broken", pattern=pattern, problem=str(error)))
 
     def _compile(self, key: str, language: str) -> Phrases:
-        return Phrases([phrase.text for phrase in self.definition.get(key, {}).get(language, ())])
+        texts = tuple(phrase.text for phrase in self.definition.get(key, {}).get(language, ()))
+        return phrases_of(texts, language if key == "phrases" else None)
 
     def _index(self, language: str) -> Mapping[str, Phrase]:
         return {phrase.text: phrase for phrase in self.definition["phrases"].get(language, ())}

@@ -98,6 +98,9 @@ class _Judge:
         self.known = tuple(dict.fromkeys((*ours, *judged_languages(), *decoys())))
         self.words = [words(language) for language in self.known]
         self.profiles = existing(name for known in self.words for name in known.profiles)
+        self._places = [
+            [self.profiles.index(name) for name in known.profiles if name in self.profiles] for known in self.words
+        ]
         # Most words of a post are those of others.
         self._against = lru_cache(maxsize=20_000)(self._say_against)
         self._for = lru_cache(maxsize=20_000)(self._say_for)
@@ -136,13 +139,12 @@ class _Judge:
 
     def _say_against(self, word: str) -> tuple[float, ...]:
         """What the letters of `word` say against each language."""
-        by_profile = dict(zip(self.profiles, likelihoods(word, self.profiles), strict=True))
-        likeliest = max(by_profile.values())
-        said = []
-        for known in self.words:
-            own = [by_profile[name] for name in known.profiles if name in by_profile]
-            said.append(min(SEQUENCE * (likeliest - max(own)), MOST_SEQUENCE) if own else NO_PROFILE)
-        return tuple(said)
+        likely = likelihoods(word, self.profiles)
+        likeliest = max(likely)
+        return tuple(
+            min(SEQUENCE * (likeliest - max([likely[place] for place in own])), MOST_SEQUENCE) if own else NO_PROFILE
+            for own in self._places
+        )
 
     def _vocabulary(self, found: list[str]) -> list[float]:
         """What function words say for each language."""

@@ -25,7 +25,7 @@ def existing(names: Iterable[str]) -> tuple[str, ...]:
 def likelihoods(word: str, names: tuple[str, ...]) -> list[float]:
     """How likely the letters of `word` are in each of `names`, as logarithms."""
     rows = [row for letters in _sequences(f" {word} ") if (row := _row(letters, names))]
-    return [sum(column) for column in zip(*rows, strict=True)] if rows else [0.0] * len(names)
+    return list(map(sum, zip(*rows, strict=True))) if rows else [0.0] * len(names)
 
 
 @lru_cache(maxsize=20_000)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from smm_lint.phrases import Phrases
 from smm_lint.pipeline.component import Component, register
 from smm_lint.pipeline.notes import Notes
 
@@ -68,10 +69,17 @@ class Dialogue(Component):
         found = self.lexicon.phrases("dialogue", "anywhere").find(notes.text)
         if any(not _is_quoted(notes, match.start) for match in found):
             return True
-        return any(self._starts(notes.text[_first_word(notes, sentence.start) :]) for sentence in notes.ranges)
+        # Asked of the whole text first, as most have none of them.
+        return any(True for _ in self._openings.find(notes.text)) and any(
+            self._starts(notes.text[_first_word(notes, sentence.start) :]) for sentence in notes.ranges
+        )
 
     def _starts(self, text: str) -> bool:
-        return any(match.start == 0 for match in self.lexicon.phrases("dialogue", "start").find(text[:200]))
+        return any(match.start == 0 for match in self._openings.find(text[:200]))
+
+    @property
+    def _openings(self) -> Phrases:
+        return self.lexicon.phrases("dialogue", "start")
 
 
 def _is_quoted(notes: Notes, place: int) -> bool:

@@ -11,9 +11,10 @@ import yaml
 from msgspec import Struct
 
 from smm_lint.errors import PipelineError
-from smm_lint.matching import Phrases, fold, phrases_of
+from smm_lint.matching import fold
 from smm_lint.messages import message
 from smm_lint.nodes import LOADER
+from smm_lint.phrases import Phrases, phrases_of
 from smm_lint.pipeline.forms import FormTable, english_forms, spanish_forms
 
 LANGUAGES = Path(__file__).resolve().parent.parent / "languages"
@@ -33,7 +34,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     @cached_property
     def phrases(self) -> Callable[..., Phrases]:
         """The phrases of an entry, by its path."""
-        return cache(lambda *path: phrases_of(tuple(self._entry(*path) or ())))
+        return cache(lambda *path: phrases_of(tuple(self._entry(*path) or ()), self.language))
 
     def is_written(self, word: str, *path: str) -> bool:
         """Whether `word` stands in an entry with its very accents: "estás" is not "estas"."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import Any
 
 import spacy
+from spacy import attrs
 from spacy.language import Language
 from thinc.api import get_current_ops, use_ops
 
@@ -60,6 +62,10 @@ COMPONENTS = (
     words.Words,
     tags.Tags,
 )
+# What is worked out of each new word: all that our pipelines and components read of those that spaCy has.
+READ_OF_WORDS = (
+    attrs.LANG, attrs.LOWER, attrs.NORM, attrs.PREFIX, attrs.SUFFIX, attrs.SHAPE, attrs.IS_ALPHA, attrs.IS_SPACE,
+)  # fmt: skip
 
 
 def load(language: str, pipelines: str | None = None) -> Language:
@@ -72,6 +78,10 @@ def load(language: str, pipelines: str | None = None) -> Language:
     named = _named(pipelines or os.environ.get(VARIABLE, ""), language)
     ours = _ours(language)
     nlp = _load(named or str(ours), language) if named or ours else spacy.blank(language)
+    if not named:
+        vocabulary: Any = nlp.vocab  # whose stubs leave the getters out
+        getters = vocabulary.lex_attr_getters
+        vocabulary.lex_attr_getters = {attribute: getters[attribute] for attribute in READ_OF_WORDS}
     if not isinstance(nlp.tokenizer, SocialTokenizer):
         nlp.tokenizer = SocialTokenizer(nlp.vocab, nlp.tokenizer)
     for component in COMPONENTS:

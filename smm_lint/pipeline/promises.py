@@ -8,7 +8,8 @@ from itertools import pairwise
 
 import re2
 
-from smm_lint.matching import Match, compile_pattern, fold
+from smm_lint.matching import compile_pattern, fold
+from smm_lint.phrases import Match
 from smm_lint.pipeline.component import Component, register
 from smm_lint.pipeline.lexicon import Lexicon
 from smm_lint.pipeline.notes import Notes, Range

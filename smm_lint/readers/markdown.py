@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import tree_sitter
@@ -58,6 +58,8 @@ def read_markdown(source: str, span: Span, kind: str = "all") -> Copy:
 
 def _hidden(text: str) -> Iterator[re.Match[str]]:
     """The comments and scripts that begin a line outside code; they may run over blank lines."""
+    if "<" not in text:
+        return
     place = 0
     for line in lines_outside_code(text, Span(0, len(text))):
         match = HIDDEN.match(text, line.start) if line.start >= place else None
@@ -66,8 +68,10 @@ def _hidden(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _without(source: str, text: MappedText, spans: Iterable[Span]) -> MappedText:
+def _without(source: str, text: MappedText, spans: Sequence[Span]) -> MappedText:
     """`text` without `spans` of it."""
+    if not spans:
+        return text
     pieces: list[Piece] = []
     place = 0
     for span in spans:
