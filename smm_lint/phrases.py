@@ -100,18 +100,22 @@ class Phrases:
             self._patterns[number] = compile_pattern(_phrase_pattern(self.phrases[number]), groups=False)
         return self._patterns[number]
 
-    def find(self, text: str) -> Iterator[Match]:
-        """The matches in `text` in its order, of overlapping ones the longest of the earliest."""
+    def find(self, text: str, *, whole: str = "") -> Iterator[Match]:
+        """The matches in `text` in its order, of overlapping ones the longest of the earliest.
+
+        Where `text` is a part of a `whole` that is asked about as well, what may stand in it is known from there.
+        """
         end = 0
-        for match in self._all(Folded(text), text):
+        for match in self._all(text, whole):
             if match.start >= end:
                 yield match
                 end = match.end
 
-    def _all(self, folded: Folded, text: str) -> list[Match]:
+    def _all(self, text: str, whole: str = "") -> list[Match]:
+        folded = Folded(text)
         found = []
         place_in_index = self._place
-        for number in self._index.candidates(folded.text).get(place_in_index, ()):
+        for number in self._index.candidates(Folded(whole).text if whole else folded.text).get(place_in_index, ()):
             for place in _whole_matches(self._pattern(number), folded.text):
                 start, end = folded.original(*place)
                 found.append(Match(start, end, self.phrases[number], text[start:end]))

@@ -65,7 +65,7 @@ def test_no_phrase_of_our_rules_is_lost() -> None:
         for text in texts:
             folded = Folded(text).text
             places = [folded[start:end] for start, end in _whole_matches(pattern, folded)]
-            assert [match.text for match in Phrases([phrase])._all(Folded(folded), folded)] == places
+            assert [match.text for match in Phrases([phrase])._all(folded)] == places
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from smm_lint.phrases import Phrases
 from smm_lint.pipeline.component import Component, register
 from smm_lint.pipeline.notes import Notes
 
@@ -44,7 +43,7 @@ class Dialogue(Component):
         if not start:
             return False
         rest = notes.text[start.end() :]
-        addressed = any(mark.start >= start.end() for mark in notes.audience) or self._starts(rest)
+        addressed = any(mark.start >= start.end() for mark in notes.audience) or self._starts(notes, start.end())
         return not self._is_about(rest) and (addressed or self.lexicon.language == "en")
 
     def _is_about(self, rest: str) -> bool:
@@ -69,17 +68,11 @@ class Dialogue(Component):
         found = self.lexicon.phrases("dialogue", "anywhere").find(notes.text)
         if any(not _is_quoted(notes, match.start) for match in found):
             return True
-        # Asked of the whole text first, as most have none of them.
-        return any(True for _ in self._openings.find(notes.text)) and any(
-            self._starts(notes.text[_first_word(notes, sentence.start) :]) for sentence in notes.ranges
-        )
+        return any(self._starts(notes, _first_word(notes, sentence.start)) for sentence in notes.ranges)
 
-    def _starts(self, text: str) -> bool:
-        return any(match.start == 0 for match in self._openings.find(text[:200]))
-
-    @property
-    def _openings(self) -> Phrases:
-        return self.lexicon.phrases("dialogue", "start")
+    def _starts(self, notes: Notes, place: int) -> bool:
+        found = self.lexicon.phrases("dialogue", "start").find(notes.text[place : place + 200], whole=notes.text)
+        return any(match.start == 0 for match in found)
 
 
 def _is_quoted(notes: Notes, place: int) -> bool:

@@ -38,7 +38,11 @@ class Lexicon(Struct, frozen=True, dict=True):
 
     def is_written(self, word: str, *path: str) -> bool:
         """Whether `word` stands in an entry with its very accents: "estás" is not "estas"."""
-        return word.lower() in _exact_words(str(self._entry(*path) or ""))
+        return word.lower() in self._written(*path)
+
+    @cached_property
+    def _written(self) -> Callable[..., frozenset[str]]:
+        return cache(lambda *path: frozenset(str(self._entry(*path) or "").split()))
 
     def names(self, *path: str) -> tuple[str, ...]:
         """The keys of an entry."""
@@ -77,8 +81,3 @@ def lexicon(language: str) -> Lexicon:
         raise PipelineError(message("pipeline-no-language", language=language))
     data = yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506  LOADER makes plain values only
     return Lexicon(language, data)
-
-
-@cache
-def _exact_words(text: str) -> frozenset[str]:
-    return frozenset(text.split())

@@ -67,14 +67,16 @@ class Questions(Component):
             return False
         if self._is_to_be_answered(notes, question):
             return True
-        return False if self._starts(text, "rhetorical") and not self._is_choice(notes, question) else None
+        return False if self._starts(notes, question, "rhetorical") and not self._is_choice(notes, question) else None
 
     def _by_what_follows(self, notes: Notes, question: Question) -> bool | None:
         """Options make a poll; the text may answer by itself, or offer a link or something to do for an answer."""
         rest = notes.text[notes.signal(question.start, question.end).end :]
         if OPTIONS.search(rest[:MOST_TO_OPTIONS]):
             return True
-        answered = any(True for _ in self.lexicon.phrases("questions", "answered").find(rest[:ANSWER]))
+        answered = any(
+            True for _ in self.lexicon.phrases("questions", "answered").find(rest[:ANSWER], whole=notes.text)
+        )
         return False if answered or self._leads_on(notes, question) else None
 
     def _is_put_to_reader(self, notes: Notes, question: Question) -> bool:
@@ -84,12 +86,14 @@ class Questions(Component):
         to_reader = any(True for _ in _marks(notes, question))
         if to_reader and self._is_worded(notes, question) and _has_words(notes, 0, question.start):
             return True
-        wanted = to_reader or self._is_choice(notes, question) or self._starts(_text(notes, question), "wanted")
+        wanted = to_reader or self._is_choice(notes, question) or self._starts(notes, question, "wanted")
         return wanted and self._waits(notes, question)
 
     def _asks_opinion(self, notes: Notes, question: Question) -> bool:
         """Whether it asks for an opinion, or for more than yes or no of what the reader has lived: only he can tell."""
-        if any(True for _ in self.lexicon.phrases("questions", "asking").find(_text(notes, question))):
+        if any(
+            True for _ in self.lexicon.phrases("questions", "asking").find(_text(notes, question), whole=notes.text)
+        ):
             return True
         marks = [fold(notes.text[mark.start : mark.end]) for mark in _marks(notes, question)]
         auxiliaries = self.lexicon.words("questions", "past")
@@ -98,9 +102,10 @@ class Questions(Component):
         )
         return lived and self._is_worded(notes, question)
 
-    def _starts(self, text: str, name: str) -> bool:
-        head = text.lstrip("¿¡ \"'“«-—*")
-        return any(match.start == 0 for match in self.lexicon.phrases("questions", name).find(head))
+    def _starts(self, notes: Notes, question: Question, name: str) -> bool:
+        head = _text(notes, question).lstrip("¿¡ \"'“«-—*")
+        found = self.lexicon.phrases("questions", name).find(head, whole=notes.text)
+        return any(match.start == 0 for match in found)
 
     def _ends_in_tag(self, text: str) -> bool:
         """Whether a tag after a comma only seeks agreement: ", right?", ", ¿verdad?"."""
@@ -122,7 +127,7 @@ class Questions(Component):
         """Whether the text stops to hear the answer: a call to talk back follows, or next to nothing."""
         rest = notes.text[notes.signal(question.start, question.end).end :]
         called = any(call.kind == REPLY and call.start >= question.end for call in notes.calls)
-        if called or any(True for _ in self.lexicon.phrases("invitations", REPLY).find(rest)):
+        if called or any(True for _ in self.lexicon.phrases("invitations", REPLY).find(rest, whole=notes.text)):
             return True
         after = notes.kinds[question.end :]
         if not _has_words(notes, 0, question.start):
@@ -137,12 +142,13 @@ class Questions(Component):
             return False
         place = notes.starts[following]
         rest = notes.text[place : place + 200]
-        if any(match.start == 0 for match in self.lexicon.phrases("questions", "passing").find(rest)):
+        if any(match.start == 0 for match in self.lexicon.phrases("questions", "passing").find(rest, whole=notes.text)):
             return False
         called = (call for call in notes.calls if call.kind == REPLY and following <= call.start <= following + 1)
         if any(self._asks_for_words(notes, call) for call in called):
             return True
-        return any(match.start == 0 for match in self.lexicon.phrases("invitations", REPLY).find(rest))
+        found = self.lexicon.phrases("invitations", REPLY).find(rest, whole=notes.text)
+        return any(match.start == 0 for match in found)
 
     def _asks_for_words(self, notes: Notes, call: Call) -> bool:
         """Whether a call is to say something, not to write to an address or to lend a hand."""
@@ -167,7 +173,8 @@ class Questions(Component):
         if any(call.kind == ACTION and following <= call.start <= following + 1 for call in notes.calls):
             return True
         rest = notes.text[notes.starts[following] :][:200]
-        return any(match.start == 0 for match in self.lexicon.phrases("invitations", ACTION).find(rest))
+        found = self.lexicon.phrases("invitations", ACTION).find(rest, whole=notes.text)
+        return any(match.start == 0 for match in found)
 
 
 def _questions(notes: Notes, sentence: Range) -> Iterator[Question]:

@@ -48,8 +48,8 @@ class InlineReader:
     def read(self, run: MappedText) -> None:
         """Write `run`, a paragraph without its containers' marks."""
         place = 0
-        marks = _Marks(run, self._references, self.found)
-        for mark in marks if len(MARK.findall(run.text)) <= MOST_MARKS else ():
+        marks = len(MARK.findall(run.text))
+        for mark in _Marks(run, self._references, self.found) if 0 < marks <= MOST_MARKS else ():
             self._write_text(run, place, mark.start)
             self._write_mark(mark, run)
             place = mark.end
