@@ -56,8 +56,8 @@ class Index:
         return place
 
     def _candidates(self, text: str) -> Mapping[int, Sequence[int]]:
-        """The phrases of each list that may stand in a folded text."""
-        near = beginnings_in(text) | {""}
+        """The phrases of each list that may stand in a text."""
+        near = beginnings_in(Folded(text).text) | {""}
         for beginning in near & self._unmet.keys():
             self._meet(beginning)
         found: dict[int, set[int]] = defaultdict(set)
@@ -92,7 +92,7 @@ class Phrases:
         self._patterns: dict[int, re2._Regexp] = {}
 
     @cached_property
-    def _place(self) -> int:
+    def _own_place(self) -> int:
         return self._index.join(self.phrases)
 
     def _pattern(self, number: int) -> re2._Regexp:
@@ -112,10 +112,13 @@ class Phrases:
                 end = match.end
 
     def _all(self, text: str, whole: str = "") -> list[Match]:
+        own = self._own_place
+        candidates = self._index.candidates(whole or text).get(own)
+        if not candidates:
+            return []
         folded = Folded(text)
         found = []
-        place_in_index = self._place
-        for number in self._index.candidates(Folded(whole).text if whole else folded.text).get(place_in_index, ()):
+        for number in candidates:
             for place in _whole_matches(self._pattern(number), folded.text):
                 start, end = folded.original(*place)
                 found.append(Match(start, end, self.phrases[number], text[start:end]))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from smm_lint.matching import fold
+from smm_lint.matching import fold, unaccented
 from smm_lint.pipeline.conjugation import FIRST, IMPERATIVE, INDICATIVE, INFINITIVE, SUBJUNCTIVE, Verb, conjugate
 
 ACCENTED = frozenset("áéíóúü")
@@ -70,7 +70,7 @@ class FormTable:
         beginning = folded[:FIRST]
         for verb in self._verbs.pop(beginning, ()):
             for written, form in verb():
-                key = fold(written)
+                key = unaccented(written)[0]
                 if key.startswith(beginning):
                     self._forms[key].append((written, form))
         return self._forms.get(folded, ())
