@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from weakref import finalize
 
 NAME = "cache-v1.sqlite"
 # Marks the file as ours: “smml”. A file with another mark is made anew.
@@ -133,6 +134,8 @@ class Store:
             if mark != APPLICATION:
                 connection.executescript(SCHEMA)
             connection.execute("PRAGMA synchronous = NORMAL")
+            # At the end of the process too: what SQLite keeps beside the file goes when it is closed.
+            finalize(self, connection.close)
             self._connection = connection
         return self._connection
 

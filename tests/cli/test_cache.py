@@ -17,7 +17,7 @@ from smm_lint.cache.store import NAME
 from smm_lint.cli.check import command
 from smm_lint.readings import FileReading, Input, read_file
 from smm_lint.trace import QUESTIONS
-from tests.command_line import ENVIRONMENT, run_here
+from tests.command_line import ENVIRONMENT, run_here, run_process
 from tests.fake_rules import DOCS
 
 CAMPAIGNS = "otono:\n  objetivo: 40 inscripciones antes del 30/11\n"
@@ -271,3 +271,11 @@ def test_all_that_a_run_opens_is_asked_for_and_a_second_run_imports_nothing(fold
     again, second = run()
     assert again == printed
     assert second["heavy"] == []
+
+
+def test_a_process_lets_go_of_the_cache(folder: Path, tmp_path: Path) -> None:
+    """Nothing that SQLite needs while it is open is left beside the file."""
+    done = run_process("check", "--cache-dir", str(tmp_path / "cache"), "posts/c.txt", folder=folder)
+
+    assert done.returncode == 1
+    assert sorted(path.name for path in (tmp_path / "cache").iterdir()) == [".gitignore", "CACHEDIR.TAG", NAME]
