@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
@@ -146,6 +147,14 @@ class Reading(Struct, frozen=True, dict=True):
     def words(self) -> tuple[Word, ...]:
         """The words of the prose; hashtags, mentions, links and numbers are none."""
         return self.analysis.words
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words that begin in `text[start:end]`."""
+        return self.words[bisect_left(self._word_starts, start) : bisect_left(self._word_starts, end)]
 
     @cached_property
     def detected(self) -> str | None:

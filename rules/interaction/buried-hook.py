@@ -255,7 +255,7 @@ def _hooks(post: Reading) -> Iterator[Signal]:
 
 def _is_greeting(post: Reading, hook: Signal) -> bool:
     empty = EMPTY[post.language]
-    words = [word for word in post.words if hook.start <= word.start < hook.end]
+    words = post.words_in(hook.start, hook.end)
     return all(word.is_function or _folded(post, word) in empty for word in words)
 
 
@@ -273,7 +273,7 @@ def _empty_parts(post: Reading, shown: int) -> Iterator[Signal]:
         seen: set[str] = set()
         for part in parts:
             sign = PLAIN.sub("", fold(post.text[part.start : part.end]))
-            words = [word for word in post.words if part.start <= word.start < part.end]
+            words = post.words_in(part.start, part.end)
             is_name = bool(sign) and any(sign in PLAIN.sub("", name) for name in names)
             is_sign = are_signs and len(words) <= MOST_ON_SIGN and not any(map(_is_verb, words))
             if is_name or is_sign or sign in seen:
@@ -286,7 +286,7 @@ def _greetings(post: Reading) -> list[Signal]:
     found = []
     for sentence in post.sentences:
         for part in PARTS.finditer(post.text, sentence.start, sentence.end):
-            words = [word for word in post.words if part.start() <= word.start < part.end()]
+            words = post.words_in(part.start(), part.end())
             tells = any(_is_verb(word) and word.lemma not in GREETING_VERBS for word in words)
             numbers = any(
                 fact.kind == "number" and part.start() <= fact.start < part.end() for fact in post.signals.facts

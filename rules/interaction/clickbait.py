@@ -667,7 +667,7 @@ def _is_sent_on(post: Reading, match: Match, pushes: Sequence[Match]) -> bool:
     if not later or _is_told(post, match):
         return False
     sentences = [each for each in post.sentences if any(each.start <= push.start < each.end for push in later)]
-    rest = [word for word in post.words if word.start >= match.end]
+    rest = post.words_in(match.end, len(post.text))
     told = [word for word in rest if not any(each.start <= word.start < each.end for each in sentences)]
     return len(told) <= MAY_LEAD
 

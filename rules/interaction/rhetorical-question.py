@@ -468,8 +468,8 @@ def _starts_with(post: Reading, start: int, patterns: tuple[str, ...]) -> bool:
 def _tags(post: Reading) -> Iterator[Signal]:
     """A statement at the very start that a tag asks to agree with, where an offer follows."""
     first = post.signals.questions[0]
-    before = [word for word in post.words if word.start < first.start]
-    inside = [word for word in post.words if first.start <= word.start < first.end]
+    before = post.words_in(0, first.start)
+    inside = post.words_in(first.start, first.end)
     head = post.text[: first.start].rstrip(" ¿")
     is_tag = len(inside) <= MOST_IN_TAG and head.endswith(",") and 0 < len(before) <= MOST_BEFORE_TAG
     if is_tag and not any(end in head for end in ".!?\n") and _sells(post, first):
@@ -537,8 +537,7 @@ def _goes_on(post: Reading) -> bool:
 
 def _is_earnest(post: Reading, question: Signal) -> bool:
     """Whether somebody asks for himself, what only the reader knows, or for a favour; or somebody else is quoted."""
-    inside = (word for word in post.words if question.start <= word.start < question.end)
-    words = [fold(post.text[word.start : word.end]) for word in inside]
+    words = [fold(post.text[word.start : word.end]) for word in post.words_in(question.start, question.end)]
     if words[:2] in ECHOES or _is_answered(post, question.end):
         return False
     if _is_set_phrase(post, question, list(post.matches(phrases_of(NEVER_ANSWERED[post.language])))):
@@ -566,7 +565,7 @@ def _is_astonished(post: Reading, question: Signal, words: list[str]) -> bool:
     heads = [word for word in words[:2] if word not in JOINING][:1]
     if post.language != "en" or not heads or heads[0] in AUXILIARIES or not ASKED.isdisjoint(words):
         return False
-    inside = [word for word in post.words if question.start <= word.start < question.end]
+    inside = post.words_in(question.start, question.end)
     states = any("VerbForm=Fin" in word.feats for word in inside[1:]) and inside[0].part in STATING
     return states and not _is_to_reader(post, question)
 
@@ -623,14 +622,14 @@ def _asks_plural(post: Reading, question: Signal, words: list[str]) -> bool:
     """Whether in Spanish "ustedes" are asked more than yes or no: «¿Dónde compran pan?»."""
     if post.language != "es" or words[0] not in ASKING_WORDS:
         return False
-    inside = [word for word in post.words if question.start <= word.start < question.end]
+    inside = post.words_in(question.start, question.end)
     verb = next((word for word in inside[1:] if "VerbForm=Fin" in word.feats), None)
     return verb is not None and "Number=Plur|Person=3" in verb.feats and verb is inside[1]
 
 
 def _offers_itself(post: Reading, question: Signal) -> bool:
     """Whether the next words speak of what the sender has or does: "We fit a new one"."""
-    after = [word for word in post.words if word.start >= question.end][:MOST_TO_SELF]
+    after = post.words_in(question.end, len(post.text))[:MOST_TO_SELF]
     return any(
         word.start <= mark.start < word.end
         and "Tense=Past" not in word.feats

@@ -324,7 +324,7 @@ def _is_quoted(post: Reading, mark: Signal) -> bool:
 def _joined(post: Reading, known: set[int]) -> Iterator[Signal]:
     """Plain verbs joined to a formal command of their sentence, where no subject of their own can be meant."""
     for sentence in post.sentences:
-        words = [word for word in post.words if sentence.start <= word.start < sentence.end]
+        words = post.words_in(sentence.start, sentence.end)
         folds = [fold(post.text[word.start : word.end]) for word in words]
         formal = bool(words) and {"Mood=Imp", "Person=3", "Number=Sing"} <= {*words[0].feats.split("|")}
         for place in range(2, len(words) if formal and CLAUSES.isdisjoint(folds) else 0):

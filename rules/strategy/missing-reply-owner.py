@@ -213,7 +213,7 @@ def _is_left_to_reader(post: Reading) -> bool:
     if not is_last or post.signals.links or post.post.links:
         return False
     question = next(mark for mark in post.signals.questions if mark.end == last)
-    words = [word for word in post.words if question.start <= word.start]
+    words = post.words_in(question.start, len(post.text))
     is_addressed = any(question.start <= mark.start < last for mark in post.signals.audience) or any(
         "Person=2" in word.feats for word in words
     )

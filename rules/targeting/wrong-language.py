@@ -122,7 +122,7 @@ def _foreign(post: Reading, sentence: Sentence, least: int) -> Iterator[Finding]
 
 def _letters(post: Reading, start: int, end: int) -> int:
     """How many characters of words stand between two places; links, hashtags and mentions are none."""
-    return sum(word.end - word.start for word in post.words if start <= word.start < end)
+    return sum(word.end - word.start for word in post.words_in(start, end))
 
 
 def _names(post: Reading, detected: str) -> dict[str, str]:
