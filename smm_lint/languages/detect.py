@@ -18,7 +18,7 @@ from itertools import islice
 from msgspec import Struct
 
 from smm_lint.languages import Words, decoys, judged_languages, scripts, words
-from smm_lint.languages.profiles import existing, likelihoods
+from smm_lint.languages.profiles import Profiles
 from smm_lint.urls import find_urls
 
 # How much each kind of evidence says, in natural logarithms. Every letter stands in several
@@ -97,10 +97,9 @@ class _Judge:
         self.ours = ours
         self.known = tuple(dict.fromkeys((*ours, *judged_languages(), *decoys())))
         self.words = [words(language) for language in self.known]
-        self.profiles = existing(name for known in self.words for name in known.profiles)
-        self._places = [
-            [self.profiles.index(name) for name in known.profiles if name in self.profiles] for known in self.words
-        ]
+        self.profiles = Profiles(name for known in self.words for name in known.profiles)
+        names = self.profiles.names
+        self._places = [[names.index(name) for name in known.profiles if name in names] for known in self.words]
         # Most words of a post are those of others.
         self._against = lru_cache(maxsize=20_000)(self._say_against)
         self._for = lru_cache(maxsize=20_000)(self._say_for)
@@ -139,7 +138,7 @@ class _Judge:
 
     def _say_against(self, word: str) -> tuple[float, ...]:
         """What the letters of `word` say against each language."""
-        likely = likelihoods(word, self.profiles)
+        likely = self.profiles.likelihoods(word)
         likeliest = max(likely)
         return tuple(
             min(SEQUENCE * (likeliest - max([likely[place] for place in own])), MOST_SEQUENCE) if own else NO_PROFILE

@@ -17,28 +17,28 @@ FLOOR = 0.5 / 10_000
 LONGEST = 3
 
 
-def existing(names: Iterable[str]) -> tuple[str, ...]:
-    """Those of `names` that there is a profile for, each once."""
-    return tuple(dict.fromkeys(name for name in names if name.isalpha() and _file(name).is_file()))
+class Profiles:
+    """The profiles of some languages.
 
+    `names` are those of the languages given that there is a profile for, each once.
+    """
 
-def likelihoods(word: str, names: tuple[str, ...]) -> list[float]:
-    """How likely the letters of `word` are in each of `names`, as logarithms."""
-    rows = [row for letters in _sequences(f" {word} ") if (row := _row(letters, names))]
-    return list(map(sum, zip(*rows, strict=True))) if rows else [0.0] * len(names)
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = tuple(dict.fromkeys(name for name in names if name.isalpha() and _file(name).is_file()))
+        self._row = lru_cache(maxsize=20_000)(self._of_letters)
 
+    def likelihoods(self, word: str) -> list[float]:
+        """How likely the letters of `word` are in each of the languages, as logarithms."""
+        rows = list(filter(None, map(self._row, _sequences(f" {word} "))))
+        return list(map(sum, zip(*rows, strict=True))) if rows else [0.0] * len(self.names)
 
-@lru_cache(maxsize=20_000)
-def _row(letters: str, names: tuple[str, ...]) -> tuple[float, ...]:
-    """How likely `letters` are in each of `names`, as logarithms; nothing where none of them has met them."""
-    frequencies = [_frequency(letters, *_profile(name)) for name in names]
-    is_told = letters != " " and any(frequencies)
-    return tuple(math.log(FLOOR + frequency) for frequency in frequencies) if is_told else ()
-
-
-def _frequency(letters: str, counts: Mapping[str, int], totals: Sequence[int]) -> float:
-    """How many of the sequences as long as `letters` are these."""
-    return counts.get(letters, 0) / totals[len(letters) - 1]
+    def _of_letters(self, letters: str) -> tuple[float, ...]:
+        """How likely `letters` are in each of them, as logarithms; nothing where none of them has met them."""
+        if letters == " ":
+            return ()
+        length = len(letters) - 1
+        frequencies = [counts.get(letters, 0) / totals[length] for counts, totals in map(_profile, self.names)]
+        return tuple(math.log(FLOOR + frequency) for frequency in frequencies) if any(frequencies) else ()
 
 
 @cache
@@ -48,8 +48,8 @@ def _profile(name: str) -> tuple[Mapping[str, int], Sequence[int]]:
     return data["freq"], data["n_words"]
 
 
-def _sequences(word: str) -> Iterable[str]:
-    return (word[start : start + length] for length in range(1, LONGEST + 1) for start in range(len(word) - length + 1))
+def _sequences(word: str) -> list[str]:
+    return [word[start : start + length] for length in range(1, LONGEST + 1) for start in range(len(word) - length + 1)]
 
 
 def _file(name: str) -> Path:
