@@ -90,16 +90,15 @@ def _refuse_shared(outputs: Iterable[Output]) -> None:
 
 def refuse_places(options: OutputOptions, items: Iterable[Input]) -> None:
     """Refuse files that could not be written, before anything is read, and drafts of the run. Raises UsageError."""
-    drafts = {real(item.path) for item in items}
-    for output in options.outputs:
-        if output.file is None:
-            continue
-        if not is_folder(output.file.parent):
-            raise UsageError(message("output-no-folder", file=str(output.file), folder=str(output.file.parent)))
-        if is_folder(output.file):
-            raise UsageError(message("output-is-folder", file=str(output.file)))
-        if real(output.file) in drafts:
-            raise UsageError(message("output-is-draft", file=str(output.file)))
+    files = [output.file for output in options.outputs if output.file]
+    drafts = {real(item.path) for item in items} if files else set()
+    for file in files:
+        if not is_folder(file.parent):
+            raise UsageError(message("output-no-folder", file=str(file), folder=str(file.parent)))
+        if is_folder(file):
+            raise UsageError(message("output-is-folder", file=str(file)))
+        if real(file) in drafts:
+            raise UsageError(message("output-is-draft", file=str(file)))
 
 
 def report_of(result: Result, language: str, items: Iterable[Input] = (), *, quiet: bool) -> Report:

@@ -151,11 +151,15 @@ class Claims(Component):
     def _sealed(self, notes: Notes) -> Iterator[Signal]:
         """Statements that a word after them makes absolute: "Our buses are never late. Ever."."""
         for statement, seal in pairwise(notes.ranges):
-            said, word = joined(notes, statement.start, statement.end), joined(notes, seal.start, seal.end)
-            is_absolute = self._seal.fullmatch(word) and self._sealable.match(said)
+            word = joined(notes, seal.start, seal.end)
+            is_seal, is_assurance = self._seal.fullmatch(word), self._assured.fullmatch(word)
+            if not (is_seal or is_assurance):
+                continue
+            said = joined(notes, statement.start, statement.end)
+            is_absolute = is_seal and self._sealable.match(said)
             # "Our lift never works. Never." is no boast.
             is_absolute = is_absolute and (not self._ever.search(said) or self._boast.search(said))
-            is_assured = self._assured.fullmatch(word) and is_own(notes, statement)
+            is_assured = is_assurance and is_own(notes, statement)
             is_wish = not self.lexicon.words("claims", "modal").isdisjoint(said.split())
             if (is_absolute or is_assured) and not is_wish and not self._is_private(notes, statement):
                 yield notes.signal(statement.start, seal.end)
