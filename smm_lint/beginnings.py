@@ -54,8 +54,22 @@ def _beginnings_of_word(word: str) -> Beginnings:
 def firsts_of(pattern: str) -> Iterator[tuple[Beginnings | None, str]]:
     """Of each alternative of the folded `pattern`: how its first word begins (None: anyhow), and what follows it."""
     for alternative in _cut(pattern, "|"):
-        first, *rest = _cut(alternative, " ", 1)
-        yield _beginnings(first, is_whole=_is_apart(rest)), rest[0] if rest else ""
+        opened = _opened(alternative)
+        for each in opened:
+            yield from firsts_of(each)
+        if not opened:
+            first, *rest = _cut(alternative, " ", 1)
+            yield _beginnings(first, is_whole=_is_apart(rest)), rest[0] if rest else ""
+
+
+def _opened(pattern: str) -> list[str]:
+    """What `pattern` may be, where it begins with a group that has alternatives of several words."""
+    flags = GROUP.match(pattern)
+    end = _group_end(pattern) if flags else None
+    if not flags or end is None or pattern.startswith(("?", "*", "+", "{"), end + 1):
+        return []
+    alternatives, rest = _cut(pattern[flags.end() : end], "|"), pattern[end + 1 :]
+    return [alternative + rest for alternative in alternatives] if any(" " in each for each in alternatives) else []
 
 
 @cache
