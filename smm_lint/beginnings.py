@@ -120,7 +120,9 @@ def _or_rest(beginnings: Beginnings, rest: str, *, is_whole: bool) -> Beginnings
     if not optional:
         return beginnings
     following = _beginnings(rest[optional.end() :], is_whole=is_whole)
-    return None if following is None else beginnings | following
+    # A sign is seen wherever it stands, a word only by its beginning.
+    is_seen = following is not None and all(map(SIGNS.fullmatch, following))
+    return following if following is None or is_seen else beginnings | following
 
 
 def _of_letters(letters: str, rest: str, *, is_whole: bool) -> Beginnings | None:
@@ -166,7 +168,7 @@ def _of_class(part: str, *, is_whole: bool) -> Beginnings | None:
     rest = part[len(characters) + 2 :]
     letters = LETTERS.match(rest)
     tail = _of_letters(letters[0], rest[letters.end() :], is_whole=False) if letters and letters[0] else None
-    if tail and len(tail) == 1 and characters.isalpha():
+    if tail and len(tail) == 1 and characters.isalnum():
         return frozenset((character + next(iter(tail)))[:MOST_LETTERS] for character in characters.casefold())
     return _or_rest(frozenset(characters.casefold()), rest, is_whole=is_whole)
 

@@ -56,6 +56,8 @@ def test_no_match_is_lost(pattern: str, text: str) -> None:
         ("(un (gran )?|mega)sorteo ya", [[{"un "}, {"sorteo "}, {"ya "}], [{"megasorteo "}, {"ya "}]]),
         ("(broche de oro|joya)", [[{"broche "}, {"oro "}, {"de "}], [{"joya "}]]),
         ("(broche de oro|joya)?s", [[{"broche ", "joya", "s "}]]),
+        (r"(us|mx)?[$€]( )?\d+", [[{"$", "€"}]]),
+        ("[234]x[123]", [[{"2x", "3x", "4x"}]]),
         ("un? regalo", [[{"u"}, {"regalo "}]]),
         (r"\w+ regalo", [[{"regalo "}]]),
         ("ya|ahora mismo", [[{"ya "}], [{"ahora "}, {"mismo "}]]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ BATCH = 64
 CHUNK = 4 * BATCH
 # Strings that a pipeline keeps for good once it has met them, about a kilobyte each: the common words of a language.
 MOST_STRINGS = 20_000
+# Words that a pipeline may meet before it is loaded anew: each that it forgets leaves a place in its tables behind.
+MOST_WORDS_MET = 200_000
 
 
 class Analyser:
@@ -25,20 +28,25 @@ class Analyser:
     def __init__(self, pipeline: str | None = None) -> None:
         self._pipeline = pipeline
         self._loaded: dict[str, Language] = {}
+        # How many words each had met when it was loaded.
+        self._words_at_first: dict[str, int] = {}
 
     def analyse(self, texts: Sequence[str], language: str) -> Iterator[Analysis]:
         """The analyses of `texts`, in their order. Raises PipelineError where there is no pipeline for the language."""
-        if not texts:
-            return
-        nlp = self._language(language)
         for start in range(0, len(texts), CHUNK):
-            # Nobody else reads with the pipeline in between: what a memory zone has met is gone after it.
-            with _room_for(nlp):
-                chunk = nlp.pipe(texts[start : start + CHUNK], batch_size=BATCH)
-                analyses = list(map(_analysis, chunk))
-            yield from analyses
+            yield from self._read(texts[start : start + CHUNK], language)
+
+    def _read(self, texts: Sequence[str], language: str) -> list[Analysis]:
+        nlp = self._language(language)
+        # Nobody else reads with the pipeline in between: what a memory zone has met is gone after it.
+        with _room_for(nlp):
+            return list(map(_analysis, nlp.pipe(texts, batch_size=BATCH)))
 
     def _language(self, language: str) -> Language:
+        """The pipeline of `language`, as it was when it was loaded or nearly so."""
+        if language in self._loaded and len(self._loaded[language].vocab) - self._words_at_first[language] > MOST_WORDS_MET:
+            del self._loaded[language]
+            gc.collect()  # as its parts hold each other
         if language not in self._loaded:
             from smm_lint.pipeline.lean import import_spacy
 
@@ -46,6 +54,7 @@ class Analyser:
             from smm_lint.pipeline.load import load
 
             self._loaded[language] = load(language, self._pipeline)
+            self._words_at_first[language] = len(self._loaded[language].vocab)
         return self._loaded[language]
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from hypothesis import given, settings
@@ -53,13 +54,28 @@ def test_a_pipeline_that_has_met_enough_words_keeps_no_more(monkeypatch: pytest.
     monkeypatch.setattr("smm_lint.pipeline.analyse.MOST_STRINGS", 0)
     strings = ANALYSER._language("es").vocab.strings
     texts = [f"Hola, bar{number}eño: ¿vienes el {number}?" for number in range(700)]
+    # What stays are features and lemmas, of which there is an end.
+    found = list(ANALYSER.analyse(texts[:300], "es"))
     known = len(strings)
-    found = list(ANALYSER.analyse(texts, "es"))
+    found += ANALYSER.analyse(texts[300:], "es")
 
     assert len(strings) == known
     monkeypatch.setattr("smm_lint.pipeline.analyse.MOST_STRINGS", 1_000_000)
     assert list(ANALYSER.analyse(texts, "es")) == found
     assert len(strings) > known + 700
+
+
+def test_a_pipeline_that_has_met_too_many_words_is_loaded_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And reads as before; the one that has met them is gone."""
+    monkeypatch.setattr("smm_lint.pipeline.analyse.CHUNK", 10)
+    texts = [f"Hola, bar{number}eño: ¿vienes el {number}?" for number in range(50)]
+    analyser = Analyser()
+    met = ref(analyser._language("es"))
+    monkeypatch.setattr("smm_lint.pipeline.analyse.MOST_WORDS_MET", 60)
+    found = list(analyser.analyse(texts, "es"))
+
+    assert met() is None
+    assert found == list(ANALYSER.analyse(texts, "es"))
 
 
 @given(text=TEXTS)
