@@ -44,7 +44,7 @@ class Analyser:
 
     def _language(self, language: str) -> Language:
         """The pipeline of `language`, as it was when it was loaded or nearly so."""
-        if language in self._loaded and len(self._loaded[language].vocab) - self._words_at_first[language] > MOST_WORDS_MET:
+        if language in self._loaded and self._is_full(language):
             del self._loaded[language]
             gc.collect()  # as its parts hold each other
         if language not in self._loaded:
@@ -56,6 +56,10 @@ class Analyser:
             self._loaded[language] = load(language, self._pipeline)
             self._words_at_first[language] = len(self._loaded[language].vocab)
         return self._loaded[language]
+
+    def _is_full(self, language: str) -> bool:
+        """Whether the pipeline has met too many words since it was loaded."""
+        return len(self._loaded[language].vocab) - self._words_at_first[language] > MOST_WORDS_MET
 
 
 def _room_for(nlp: Language) -> AbstractContextManager[object]:
