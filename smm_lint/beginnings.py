@@ -66,7 +66,7 @@ def _opened(pattern: str) -> list[str]:
     """What `pattern` may be, where it begins with a group that has alternatives of several words."""
     flags = GROUP.match(pattern)
     end = _group_end(pattern) if flags else None
-    if not flags or end is None or pattern.startswith(("?", "*", "+", "{"), end + 1):
+    if not flags or end is None or pattern.startswith((*REPEATED, "+"), end + 1):
         return []
     alternatives, rest = _cut(pattern[flags.end() : end], "|"), pattern[end + 1 :]
     return [alternative + rest for alternative in alternatives] if any(" " in each for each in alternatives) else []

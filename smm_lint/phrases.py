@@ -1,4 +1,4 @@
-r"""Phrases, looked for in texts: a phrase is a pattern that begins and ends at the border of a word.
+"""Phrases, looked for in texts: a phrase is a pattern that begins and ends at the border of a word.
 
 Of the thousands that there are, a text is searched for those alone whose words it has the beginnings of.
 """
@@ -111,6 +111,10 @@ class Phrases:
                 yield match
                 end = match.end
 
+    def opens(self, text: str, *, whole: str = "") -> bool:
+        """Whether one of them stands at the start of `text`."""
+        return any(match.start == 0 for match in self.find(text, whole=whole))
+
     def _all(self, text: str, whole: str = "") -> list[Match]:
         own = self._own_place
         candidates = self._index.candidates(whole or text).get(own)
@@ -137,7 +141,7 @@ def phrases_of(phrases: tuple[str, ...], language: str | None = None) -> Phrases
 def _phrase_pattern(phrase: str) -> str:
     folded = unaccented(phrase)[0]
     spaced = re.sub(r"\\.|\[\^?\]?[^\]]*\]| (?=[?*])| ", _space, folded)
-    # A border is asked for where it cannot be anything but one; _is_whole sees to the others.
+    # A border is asked for where it cannot be anything but one; _whole_matches sees to the others.
     before = r"\b" if re.match("[A-Za-z0-9_]", spaced) else ""
     return f"{before}(?:{spaced})"
 

@@ -71,8 +71,7 @@ class Dialogue(Component):
         return any(self._starts(notes, _first_word(notes, sentence.start)) for sentence in notes.ranges)
 
     def _starts(self, notes: Notes, place: int) -> bool:
-        found = self.lexicon.phrases("dialogue", "start").find(notes.text[place : place + 200], whole=notes.text)
-        return any(match.start == 0 for match in found)
+        return self.lexicon.phrases("dialogue", "start").opens(notes.text[place : place + 200], whole=notes.text)
 
 
 def _is_quoted(notes: Notes, place: int) -> bool:

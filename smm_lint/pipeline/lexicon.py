@@ -29,7 +29,7 @@ class Lexicon(Struct, frozen=True, dict=True):
     @cached_property
     def words(self) -> Callable[..., frozenset[str]]:
         """The words of an entry, folded, by its path."""
-        return cache(lambda *path: frozenset(fold(word) for word in str(self._entry(*path) or "").split()))
+        return cache(lambda *path: frozenset(map(fold, self._written(*path))))
 
     @cached_property
     def phrases(self) -> Callable[..., Phrases]:

@@ -104,8 +104,7 @@ class Questions(Component):
 
     def _starts(self, notes: Notes, question: Question, name: str) -> bool:
         head = _text(notes, question).lstrip("¿¡ \"'“«-—*")
-        found = self.lexicon.phrases("questions", name).find(head, whole=notes.text)
-        return any(match.start == 0 for match in found)
+        return self.lexicon.phrases("questions", name).opens(head, whole=notes.text)
 
     def _ends_in_tag(self, text: str) -> bool:
         """Whether a tag after a comma only seeks agreement: ", right?", ", ¿verdad?"."""
@@ -142,13 +141,12 @@ class Questions(Component):
             return False
         place = notes.starts[following]
         rest = notes.text[place : place + 200]
-        if any(match.start == 0 for match in self.lexicon.phrases("questions", "passing").find(rest, whole=notes.text)):
+        if self.lexicon.phrases("questions", "passing").opens(rest, whole=notes.text):
             return False
         called = (call for call in notes.calls if call.kind == REPLY and following <= call.start <= following + 1)
         if any(self._asks_for_words(notes, call) for call in called):
             return True
-        found = self.lexicon.phrases("invitations", REPLY).find(rest, whole=notes.text)
-        return any(match.start == 0 for match in found)
+        return self.lexicon.phrases("invitations", REPLY).opens(rest, whole=notes.text)
 
     def _asks_for_words(self, notes: Notes, call: Call) -> bool:
         """Whether a call is to say something, not to write to an address or to lend a hand."""
@@ -173,8 +171,7 @@ class Questions(Component):
         if any(call.kind == ACTION and following <= call.start <= following + 1 for call in notes.calls):
             return True
         rest = notes.text[notes.starts[following] :][:200]
-        found = self.lexicon.phrases("invitations", ACTION).find(rest, whole=notes.text)
-        return any(match.start == 0 for match in found)
+        return self.lexicon.phrases("invitations", ACTION).opens(rest, whole=notes.text)
 
 
 def _questions(notes: Notes, sentence: Range) -> Iterator[Question]:
