@@ -2,7 +2,8 @@
 
 `spacy/__init__.py` takes one function, `info`, from `spacy.cli`, and with it typer, weasel, requests and what these
 need. While spaCy is first imported, a module of ours stands there; afterwards all is as spaCy has it, and its command
-line is imported by whoever asks for it.
+line is imported by whoever asks for it. Its registries ask for plugins a hundred times a pipeline, and went through all
+that are installed each time; they find them by their group.
 """
 
 from __future__ import annotations
@@ -34,6 +35,14 @@ def import_spacy() -> None:
             if sys.modules.get(name) is stand_in:
                 del sys.modules[name]
     vars(spacy).pop("cli", None)
+    _sort_plugins()
+
+
+def _sort_plugins() -> None:
+    """Give the registries of spaCy the installed plugins in a mapping by group, which they take as well as a list."""
+    catalogue = import_module("catalogue")
+    plugins = catalogue.AVAILABLE_ENTRY_POINTS
+    vars(catalogue)["AVAILABLE_ENTRY_POINTS"] = {group: plugins.select(group=group) for group in plugins.groups}
 
 
 def _info(*arguments: Any, **named: Any) -> Any:
