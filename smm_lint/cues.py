@@ -59,4 +59,4 @@ def _has_contact(text: str) -> bool:
 
 
 def _has(phrases: Phrases, text: str) -> bool:
-    return any(True for _ in phrases.find(text))
+    return any(phrases.find(text))

@@ -64,7 +64,7 @@ def amounts(goal: str) -> int:
 
 def says_when(goal: str) -> bool:
     """Whether `goal` names a date or a period."""
-    return _without_dates(goal) != _folded(goal) or any(True for _ in PERIODS.find(goal[:MOST_CHARACTERS]))
+    return _without_dates(goal) != _folded(goal) or any(PERIODS.find(goal[:MOST_CHARACTERS]))
 
 
 def mentions(text: str, words: Iterable[str]) -> bool:

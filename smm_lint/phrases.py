@@ -18,6 +18,8 @@ from smm_lint.matching import Folded, compile_pattern, unaccented
 
 # So many texts are remembered: the pipeline asks about a chunk of posts, then the rules do.
 MOST_TEXTS = 300
+# So many patterns are kept: more than most runs need.
+MOST_PATTERNS = 4096
 
 
 class Match(Struct, frozen=True):
@@ -89,16 +91,10 @@ class Phrases:
     def __init__(self, phrases: Sequence[str], index: Index | None = None) -> None:
         self.phrases = tuple(phrases)
         self._index = index or Index()
-        self._patterns: dict[int, re2._Regexp] = {}
 
     @cached_property
     def _own_place(self) -> int:
         return self._index.join(self.phrases)
-
-    def _pattern(self, number: int) -> re2._Regexp:
-        if number not in self._patterns:
-            self._patterns[number] = compile_pattern(_phrase_pattern(self.phrases[number]), groups=False)
-        return self._patterns[number]
 
     def find(self, text: str, *, whole: str = "") -> Iterator[Match]:
         """The matches in `text` in its order, of overlapping ones the longest of the earliest.
@@ -122,10 +118,10 @@ class Phrases:
             return []
         folded = Folded(text)
         found = []
-        for number in candidates:
-            for place in _whole_matches(self._pattern(number), folded.text):
+        for phrase in map(self.phrases.__getitem__, candidates):
+            for place in _whole_matches(_pattern(phrase), folded.text):
                 start, end = folded.original(*place)
-                found.append(Match(start, end, self.phrases[number], text[start:end]))
+                found.append(Match(start, end, phrase, text[start:end]))
         return sorted(found, key=lambda match: (match.start, -match.end))
 
 
@@ -138,12 +134,13 @@ def phrases_of(phrases: tuple[str, ...], language: str | None = None) -> Phrases
     return Phrases(phrases, BY_LANGUAGE[language] if language else None)
 
 
-def _phrase_pattern(phrase: str) -> str:
+@lru_cache(maxsize=MOST_PATTERNS)
+def _pattern(phrase: str) -> re2._Regexp:
     folded = unaccented(phrase)[0]
     spaced = re.sub(r"\\.|\[\^?\]?[^\]]*\]| (?=[?*])| ", _space, folded)
     # A border is asked for where it cannot be anything but one; _whole_matches sees to the others.
     before = r"\b" if re.match("[A-Za-z0-9_]", spaced) else ""
-    return f"{before}(?:{spaced})"
+    return compile_pattern(f"{before}(?:{spaced})", groups=False)
 
 
 def _space(part: re.Match[str]) -> str:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from smm_lint.kinds.phrases import PhrasesRule
 from smm_lint.loader import load_rules
-from smm_lint.matching import Folded, compile_pattern, fold
-from smm_lint.phrases import Index, Phrases, _phrase_pattern, _whole_matches
+from smm_lint.matching import Folded, fold
+from smm_lint.phrases import Index, Phrases, _pattern, _whole_matches
 from tests.contrast import cases
 from tests.test_beginnings import ATOMS, TEXTS
 
@@ -74,7 +74,7 @@ def test_of_overlapping_phrases_the_longest_of_the_earliest_is_reported() -> Non
 
 def searched(phrase: str, text: str) -> list[tuple[int, int]]:
     """Where a search for `phrase` alone finds it in a folded text."""
-    return list(_whole_matches(compile_pattern(_phrase_pattern(phrase)), text))
+    return list(_whole_matches(_pattern(phrase), text))
 
 
 @given(

@@ -236,4 +236,4 @@ def _is_within(place: int, ranges: Iterable[tuple[int, int]]) -> bool:
 
 
 def _has(post: Reading, phrases: tuple[str, ...]) -> bool:
-    return any(True for _ in post.matches(phrases_of(phrases)))
+    return any(post.matches(phrases_of(phrases)))

@@ -411,11 +411,7 @@ def _for_show(post: Reading) -> Signal | None:
     if any(_asks_conditional(post, question) for question in questions) or _collects(post):
         return None
     first = questions[0]
-    if (
-        _opens(post, first)
-        and _goes_on(post)
-        and not any(True for _ in post.matches(phrases_of(WAITING[post.language])))
-    ):
+    if _opens(post, first) and _goes_on(post) and not any(post.matches(phrases_of(WAITING[post.language]))):
         return None if _is_earnest(post, first) else first
     matches = list(post.matches(phrases_of(NEVER_ANSWERED[post.language])))
     needs = list(post.matches(phrases_of(NEEDS[post.language])))
@@ -511,7 +507,7 @@ def _asks_conditional(post: Reading, question: Signal) -> bool:
 
 
 def _collects(post: Reading) -> bool:
-    return any(True for _ in post.matches(phrases_of(COLLECTING[post.language])))
+    return any(post.matches(phrases_of(COLLECTING[post.language])))
 
 
 def _is_in(mark: Signal, question: Signal) -> bool:

@@ -263,7 +263,7 @@ def _is_whole(post: Reading, word: Word) -> bool:
 
 def _reaches(post: Reading) -> bool:
     """Whether it asks its readers to pass it on, or to react."""
-    if any(True for _ in post.matches(phrases_of(REACH[post.language]))):
+    if any(post.matches(phrases_of(REACH[post.language]))):
         return True
     called = CALLED[post.language]
     return any(

@@ -391,8 +391,8 @@ def _in_metadata(post: Reading) -> Iterator[tuple[str, Span, str]]:
         if (
             UNKNOWN.fullmatch(value.text.strip())
             or NOTE.match(value.text)
-            or any(True for _ in _slots(value.text))
-            or any(True for _ in phrases_of(GAPS).find(value.text))
+            or any(_slots(value.text))
+            or any(phrases_of(GAPS).find(value.text))
         ):
             yield key, value.span, value.text
 

@@ -97,7 +97,7 @@ class PhrasesRule(DeclarativeRule):
     def check(self, post: Reading, options: Options) -> Iterator[Finding]:
         found = [*post.matches(self._compiled("phrases", post.language)), *_found(post, options["extra"])]
         # Asked last, as most posts have none of the phrases.
-        if not found or any(True for _ in post.matches(self._compiled("unless", post.language))):
+        if not found or any(post.matches(self._compiled("unless", post.language))):
             return
         allowed = _found(post, options["allow"])
         end = 0

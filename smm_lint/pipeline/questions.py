@@ -83,7 +83,7 @@ class Questions(Component):
         """Whether it speaks to the reader, and the text waits for the answer or has led up to the question."""
         if self._asks_opinion(notes, question):
             return True
-        to_reader = any(True for _ in _marks(notes, question))
+        to_reader = any(_marks(notes, question))
         if to_reader and self._is_worded(notes, question) and _has_words(notes, 0, question.start):
             return True
         wanted = to_reader or self._is_choice(notes, question) or self._starts(notes, question, "wanted")
@@ -126,7 +126,7 @@ class Questions(Component):
         """Whether the text stops to hear the answer: a call to talk back follows, or next to nothing."""
         rest = notes.text[notes.signal(question.start, question.end).end :]
         called = any(call.kind == REPLY and call.start >= question.end for call in notes.calls)
-        if called or any(True for _ in self.lexicon.phrases("invitations", REPLY).find(rest, whole=notes.text)):
+        if called or any(self.lexicon.phrases("invitations", REPLY).find(rest, whole=notes.text)):
             return True
         after = notes.kinds[question.end :]
         if not _has_words(notes, 0, question.start):
