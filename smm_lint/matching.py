@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 
 import re2
@@ -30,6 +31,8 @@ WORD = (
     r"\x{370}-\x{1FFF}\x{2C00}-\x{2DFF}\x{3041}-\x{D7FF}\x{F900}-\x{FDFF}\x{FE70}-\x{FEFC}\x{FF10}-\x{FF19}"
     r"\x{FF21}-\x{FF3A}\x{FF41}-\x{FF5A}\x{FF66}-\x{FFDC}\x{10000}-\x{1CFFF}\x{1D400}-\x{1D7FF}\x{20000}-\x{3FFFF}"
 )
+# Bytes that a pattern may take, with what it has met of texts: more than most patterns need, and the most for any.
+USUAL_MEMORY, MOST_MEMORY = 512 << 10, 8 << 20
 # Words up to this length are kept folded: posts say the same ones again and again.
 MOST_OF_WORD = 32
 # Words begin at capitals after small letters, before the last of several capitals, and at digits and underscores.
@@ -118,9 +121,13 @@ def compile_pattern(
     options.longest_match = longest
     options.never_capture = not groups
     options.log_errors = False
-    options.max_mem = 8 << 20
+    spelled = _unicode_words(pattern)
+    with suppress(re2.error):
+        options.max_mem = USUAL_MEMORY
+        return re2.compile(spelled, options)
     try:
-        return re2.compile(_unicode_words(pattern), options)
+        options.max_mem = MOST_MEMORY
+        return re2.compile(spelled, options)
     except re2.error as error:
         reason = error.args[0]
         raise PatternError(reason.decode() if isinstance(reason, bytes) else str(reason)) from None

@@ -16,6 +16,11 @@ def test_what_the_engine_cannot_do_in_linear_time_is_refused(pattern: str) -> No
         compile_pattern(pattern)
 
 
+def test_a_pattern_that_takes_more_memory_than_most_is_accepted() -> None:
+    """Users' patterns may be far larger than ours."""
+    assert compile_pattern(r"\w{5,300} \w+").search("a" * 300 + " ñ")
+
+
 def test_a_pattern_made_to_backtrack_does_not() -> None:
     """`(a+)+b` over many a's would never end on a backtracking engine."""
     assert compile_pattern("(a+)+b").search("a" * 100_000) is None

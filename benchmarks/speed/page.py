@@ -25,7 +25,9 @@ LIMITS = """\
 - A run that is called cold or `--no-cache` finds its files and its programs in the memory of the system; the first one
   of a day has a disk to wait for.
 - The posts come back again and again with another number, so that their words are few. Those of many hands have more,
-  and a run over 100,000 of them may take more memory than here.
+  and take somewhat more memory and time.
+- `check` tells what it found in the order of the files, when it has read them all: it keeps their names, and the texts
+  in which something is wrong. `stream` keeps nothing of a post that it has written of.
 """
 
 

@@ -19,7 +19,7 @@ CHUNK = 4 * BATCH
 # Strings that a pipeline keeps for good once it has met them, about a kilobyte each: the common words of a language.
 MOST_STRINGS = 20_000
 # Words that a pipeline may meet before it is loaded anew: each that it forgets leaves a place in its tables behind.
-MOST_WORDS_MET = 200_000
+MOST_WORDS_MET = 100_000
 
 
 class Analyser:
