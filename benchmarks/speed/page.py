@@ -27,7 +27,8 @@ LIMITS = """\
 - The posts come back again and again with another number, so that their words are few. Those of many hands have more,
   and take somewhat more memory and time.
 - `check` tells what it found in the order of the files, when it has read them all: it keeps their names, and the texts
-  in which something is wrong. `stream` keeps nothing of a post that it has written of.
+  in which something is wrong, so that it takes more memory the more files there are. `stream` keeps nothing of a post
+  that it has written of.
 """
 
 
