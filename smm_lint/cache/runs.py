@@ -6,17 +6,19 @@ import json
 from hashlib import blake2b
 
 from msgspec import Struct
-from msgspec.structs import asdict
 
 from smm_lint.cache.product import product
 from smm_lint.cache.store import Store
 from smm_lint.trace import Trace
 
+# Divides what is known of a run, as JSON on one line, from what it printed.
+HEAD_END = b"\n"
+
 
 class Printed(Struct, frozen=True):
-    """What a run left on standard output and standard error, and the status that it ended with."""
+    """What a run left on standard output, in UTF-8, and on standard error, and the status that it ended with."""
 
-    out: str
+    out: bytes
     err: str
     status: int
 
@@ -31,15 +33,18 @@ class Runs:
         """What the run known by `key` printed; None where there is none, or something has changed since."""
         data = self._store.get([key]).get(key)
         try:
-            kept = json.loads(data) if data else None
-            return Printed(**kept["printed"]) if kept and Trace(kept["answers"]).holds() else None
+            if not data:
+                return None
+            head, _, out = data.partition(HEAD_END)
+            kept = json.loads(head)
+            return Printed(out, kept["err"], kept["status"]) if Trace(kept["answers"]).holds() else None
         except (ValueError, TypeError, KeyError, AttributeError):
             return None  # it is not what was written
 
     def keep(self, key: bytes, trace: Trace, printed: Printed) -> None:
         """Keep a run with what it asked."""
-        value = {"printed": asdict(printed), "answers": trace.answers()}
-        self._store.put({key: json.dumps(value, separators=(",", ":")).encode()})
+        head = {"err": printed.err, "status": printed.status, "answers": trace.answers()}
+        self._store.put({key: json.dumps(head, separators=(",", ":")).encode() + HEAD_END + printed.out})
 
 
 def key_of(*parts: object) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from smm_lint.engine import Result
 from smm_lint.errors import UsageError
 from smm_lint.fields import unknown_message
 from smm_lint.messages import locale_language, message, say
-from smm_lint.output import FORMATS, Report, RulePage, has_statistics, render
+from smm_lint.output import FORMATS, Report, RulePage, has_statistics, parts
 from smm_lint.paths import is_folder, real
 from smm_lint.readings import Input
 from smm_lint.rewrite import write_file
@@ -116,15 +117,15 @@ def _pages(rules: Mapping[str, AnyRule], result: Result, language: str) -> dict[
     }
 
 
-def write_outputs(options: OutputOptions, report: Report, note: Callable[[str], None]) -> str:
-    """Write the outputs that go to files, and give what is to be printed; what is left out there is noted.
+def write_outputs(options: OutputOptions, report: Report, note: Callable[[str], None]) -> bytes:
+    """Write the outputs that go to files, and give what is to be printed, in UTF-8; what is left out there is noted.
 
     Raises UsageError where a file cannot be written.
     """
     report = replace(report, statistics=options.statistics)
     for output in options.outputs:
         if output.file:
-            problem = write_file(output.file, render(output.format, report).encode("utf-8", "backslashreplace"))
+            problem = write_file(output.file, _encoded(parts(output.format, report)))
             if problem:
                 raise UsageError(message("output-cannot-write", file=str(output.file), problem=problem))
     printed = [output.format for output in options.outputs if not output.file]
@@ -133,4 +134,12 @@ def write_outputs(options: OutputOptions, report: Report, note: Callable[[str], 
     if printed and left_out and not report.quiet:
         language = locale_language()
         note(say(language, "error-line", message=say(language, "left-out", count=left_out, most=options.most)))
-    return "".join(render(name, shown) for name in printed)
+    return _encoded(part for name in printed for part in parts(name, shown))
+
+
+def _encoded(texts: Iterable[str]) -> bytes:
+    """`texts` in UTF-8, one after the other: as one text all of them would take four bytes a character for an emoji."""
+    data = BytesIO()
+    for text in texts:
+        data.write(text.encode("utf-8", "backslashreplace"))
+    return data.getvalue()

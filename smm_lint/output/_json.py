@@ -4,17 +4,34 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from smm_lint.output._excerpt import OBEYED
 
 Value = dict[str, Any]
+INDENT = 2
+# Stands for the rows of a document: no path and no YAML can hold a NUL, so that nothing else in one says this.
+ROWS = "\0rows"
 
 # A lone surrogate (of a file name that is not UTF-8, say) cannot be written as UTF-8.
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def dump(value: Value | list[Value], *, indent: int | None = 2, strict: bool = False) -> str:
+def document(value: Value | str, rows: Iterable[Value], *, strict: bool = False) -> Iterator[str]:
+    """What `dump` gives of `value` with the list of `rows` where it says ROWS, part by part: a row is not kept."""
+    before, after = dump(value, strict=strict).split(json.dumps(ROWS))
+    last_line = before.rpartition("\n")[2]
+    line_end = "\n" + " " * (len(last_line) - len(last_line.lstrip(" ")))
+    yield f"{before}["
+    separator = ""
+    for row in rows:
+        yield separator + f"\n{dump(row, strict=strict)}".rstrip("\n").replace("\n", line_end + " " * INDENT)
+        separator = ","
+    yield f"{line_end}]{after}" if separator else f"]{after}"
+
+
+def dump(value: Value | str, *, indent: int | None = INDENT, strict: bool = False) -> str:
     """`value` as JSON, ending with a line end; without `indent` on one line.
 
     A lone surrogate becomes an escape or, as not every reader takes that, U+FFFD where `strict`.

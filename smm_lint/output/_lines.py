@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from smm_lint.diagnostic import Diagnostic, Severity, Skipped
 from smm_lint.messages import say
@@ -63,6 +63,13 @@ def closing(report: Report, paint: Paint) -> Iterator[str]:
         files, posts = report.result.files, report.result.posts
         summary = counts(files, posts, report.severities(), language, paint)
         yield "\n".join([*not_judged, summary, *_known(report), *_fixable(report)])
+
+
+def paragraphs(blocks: Iterable[str], *, begun: bool = False) -> Iterator[str]:
+    """`blocks` with an empty line between two, and before the first where something has `begun`; each with its end."""
+    for block in blocks:
+        yield f"\n{block}\n" if begun else f"{block}\n"
+        begun = True
 
 
 def _not_judged(skipped: Sequence[Skipped], language: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
@@ -14,14 +15,14 @@ from smm_lint.output._xml import document, element, root_element
 VERSION = "4.3"
 
 
-def render(report: Report) -> str:
+def parts(report: Report) -> Iterator[str]:
     """A `file` for each file with diagnostics, an `error` for each of these, whatever its severity."""
     root = root_element("checkstyle", version=VERSION)
     for path, diagnostics in groupby(report.diagnostics, key=lambda diagnostic: diagnostic.source.path):
         file = element("file", root, name=path)
         for diagnostic in diagnostics:
             _error(diagnostic, file)
-    return document(root)
+    yield document(root)
 
 
 def _error(diagnostic: Diagnostic, file: Element) -> None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from smm_lint.output._lines import BOLD, Paint, closing, place_of, said
+from collections.abc import Iterator
+
+from smm_lint.output._lines import BOLD, Paint, closing, paragraphs, place_of, said
 from smm_lint.output._report import Report
 
 STATISTICS = True
 LINES = True
 
 
-def render(report: Report) -> str:
+def parts(report: Report) -> Iterator[str]:
     """Every diagnostic in its line, and closing lines with the counts."""
     paint = Paint(color=report.color)
-    lines = [
-        f"{paint(place_of(diagnostic.source, diagnostic.span), BOLD)}: {said(diagnostic, report.language, paint)}"
-        for diagnostic in report.diagnostics
-    ]
-    paragraphs = ["\n".join(lines)] if lines else []
-    paragraphs += closing(report, paint)
-    return "\n\n".join(paragraphs) + "\n" if paragraphs else ""
+    for diagnostic in report.diagnostics:
+        place = paint(place_of(diagnostic.source, diagnostic.span), BOLD)
+        yield f"{place}: {said(diagnostic, report.language, paint)}\n"
+    yield from paragraphs(closing(report, paint), begun=bool(report.diagnostics))

@@ -5,6 +5,8 @@ The escapes are those of actions/toolkit (packages/core/src/command.ts), undone 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from smm_lint.diagnostic import Diagnostic, Severity
 from smm_lint.output._excerpt import visible
 from smm_lint.output._lines import place_of
@@ -17,9 +19,9 @@ PROPERTY = DATA | str.maketrans({":": "%3A", ",": "%2C"})
 LINES = True
 
 
-def render(report: Report) -> str:
+def parts(report: Report) -> Iterator[str]:
     """A line a diagnostic; nothing at all where nothing was found."""
-    return "".join(_command(diagnostic) + "\n" for diagnostic in report.diagnostics)
+    return (_command(diagnostic) + "\n" for diagnostic in report.diagnostics)
 
 
 def _command(diagnostic: Diagnostic) -> str:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import chain, groupby
 
 from smm_lint.diagnostic import Diagnostic
 from smm_lint.output._excerpt import visible
-from smm_lint.output._lines import BOLD, Paint, closing, said
+from smm_lint.output._lines import BOLD, Paint, closing, paragraphs, said
 from smm_lint.output._report import Report
 
 STATISTICS = True
 
 
-def render(report: Report) -> str:
+def parts(report: Report) -> Iterator[str]:
     """A paragraph a file, and closing lines with the counts."""
     paint = Paint(color=report.color)
-    paragraphs = [
+    blocks = (
         "\n".join([paint(visible(path), BOLD), *_lines(list(those), report.language, paint)])
         for path, those in groupby(report.diagnostics, key=lambda diagnostic: diagnostic.source.path)
-    ]
-    paragraphs += closing(report, paint)
-    return "\n\n".join(paragraphs) + "\n" if paragraphs else ""
+    )
+    return paragraphs(chain(blocks, closing(report, paint)))
 
 
 def _lines(diagnostics: Sequence[Diagnostic], language: str, paint: Paint) -> list[str]:

@@ -5,11 +5,13 @@ Keys are never renamed, moved or dropped. Two runs give the same bytes.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import asdict
 
 import smm_lint
 from smm_lint.diagnostic import Diagnostic, Fix, Related, Skipped
-from smm_lint.output._json import Value, dump
+from smm_lint.output._json import ROWS, Value, document
 from smm_lint.output._report import Report
 from smm_lint.source import Source
 from smm_lint.text import Span
@@ -18,7 +20,7 @@ VERSION = 1
 STATISTICS = True
 
 
-def render(report: Report) -> str:
+def parts(report: Report) -> Iterator[str]:
     """The whole run as one JSON object."""
     result = report.result
     counts = {str(severity): count for severity, count in report.severities().items()}
@@ -26,13 +28,13 @@ def render(report: Report) -> str:
     value: Value = {
         "version": VERSION,
         "tool": {"name": "smm-lint", "version": smm_lint.__version__},
-        "diagnostics": [diagnostic_value(diagnostic) for diagnostic in report.diagnostics],
+        "diagnostics": ROWS,
         "skipped": [_skipped(skipped) for skipped in result.skipped],
         "summary": {"files": result.files, "posts": result.posts, **counts, **known},
     }
     if report.statistics:
         value["statistics"] = [asdict(rule) for rule in report.rules()]
-    return dump(value)
+    return document(value, map(diagnostic_value, report.diagnostics))
 
 
 def diagnostic_value(diagnostic: Diagnostic) -> Value:

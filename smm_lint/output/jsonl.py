@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from smm_lint.output._json import dump
 from smm_lint.output._report import Report
 from smm_lint.output.json import diagnostic_value
@@ -9,6 +11,6 @@ from smm_lint.output.json import diagnostic_value
 LINES = True
 
 
-def render(report: Report) -> str:
+def parts(report: Report) -> Iterator[str]:
     """Nothing at all where nothing was found."""
-    return "".join(dump(diagnostic_value(diagnostic), indent=None) for diagnostic in report.diagnostics)
+    return (dump(diagnostic_value(diagnostic), indent=None) for diagnostic in report.diagnostics)

@@ -6,7 +6,7 @@ Only what the schema of Jenkins' xUnit plugin (junit-10.xsd) allows.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
@@ -16,7 +16,7 @@ from smm_lint.output._report import Report
 from smm_lint.output._xml import document, element, root_element
 
 
-def render(report: Report) -> str:
+def parts(report: Report) -> Iterator[str]:
     """A suite for each file with diagnostics, a failed test for each of these; one test that passes where none is."""
     diagnostics = report.diagnostics
     root = root_element("testsuites", **_counts(diagnostics))
@@ -26,7 +26,7 @@ def render(report: Report) -> str:
         # Jenkins takes a report without tests for a broken one.
         suite = element("testsuite", root, name="smm-lint", tests=1, failures=0, errors=0)
         element("testcase", suite, name="smm-lint", classname="smm-lint")
-    return document(root)
+    yield document(root)
 
 
 def _counts(diagnostics: Sequence[Diagnostic]) -> dict[str, str | int]:

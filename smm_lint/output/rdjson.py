@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from smm_lint.diagnostic import Diagnostic, Edit, Fix
 from smm_lint.edits import apply_edits
 from smm_lint.output._excerpt import visible
-from smm_lint.output._json import Value, dump
+from smm_lint.output._json import ROWS, Value, document
 from smm_lint.output._report import Report
 from smm_lint.output._units import line_and_column, utf_8
 from smm_lint.source import Source
@@ -14,9 +16,10 @@ from smm_lint.text import Span
 SOURCE = {"name": "smm-lint"}
 
 
-def render(report: Report) -> str:
+def parts(report: Report) -> Iterator[str]:
     """The whole run as one object."""
-    return dump({"source": SOURCE, "diagnostics": list(map(diagnostic_value, report.diagnostics))}, strict=True)
+    value: Value = {"source": SOURCE, "diagnostics": ROWS}
+    return document(value, map(diagnostic_value, report.diagnostics), strict=True)
 
 
 def diagnostic_value(diagnostic: Diagnostic) -> Value:

@@ -5,6 +5,7 @@ Columns are UTF-16 code units: what is taken for granted where `columnKind` is n
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import PurePath
 from urllib.parse import quote
 
@@ -12,7 +13,7 @@ import smm_lint
 from smm_lint.diagnostic import Diagnostic, Edit, Fix, Related, Severity
 from smm_lint.output._excerpt import visible
 from smm_lint.output._fingerprint import fingerprints
-from smm_lint.output._json import Value, dump
+from smm_lint.output._json import ROWS, Value, document
 from smm_lint.output._report import Report, RulePage
 from smm_lint.output._units import line_and_column, utf_16
 from smm_lint.source import Source
@@ -26,7 +27,7 @@ ROOT_DESCRIPTION = "The folder that smm-lint was run in."
 FINGERPRINT = "smmLint/v1"
 
 
-def render(report: Report) -> str:
+def parts(report: Report) -> Iterator[str]:
     """A log with one run."""
     result = report.result
     rules = sorted({diagnostic.rule for diagnostic in report.diagnostics})
@@ -44,9 +45,10 @@ def render(report: Report) -> str:
         "originalUriBaseIds": {ROOT: {"description": {"text": ROOT_DESCRIPTION}}},
         "columnKind": "utf16CodeUnits",
         "newlineSequences": ["\r\n", "\n", "\r"],
-        "results": [_result(diagnostic, rules.index(diagnostic.rule), fingerprint) for diagnostic, fingerprint in told],
+        "results": ROWS,
     }
-    return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, strict=True)
+    results = (_result(diagnostic, rules.index(diagnostic.rule), fingerprint) for diagnostic, fingerprint in told)
+    return document({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, results, strict=True)
 
 
 def _rule(rule: str, page: RulePage | None) -> Value:

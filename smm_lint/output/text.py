@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from smm_lint.diagnostic import Diagnostic, Related
 from smm_lint.messages import say
 from smm_lint.output._excerpt import excerpt, visible
-from smm_lint.output._lines import BOLD, COLORS, DIM, Paint, closing, listed, place_of, said
+from smm_lint.output._lines import BOLD, COLORS, DIM, Paint, closing, listed, paragraphs, place_of, said
 from smm_lint.output._report import Report
 from smm_lint.source import Source
 from smm_lint.text import Span
@@ -19,12 +20,11 @@ STATISTICS = True
 INDENT = "    "
 
 
-def render(report: Report) -> str:
+def parts(report: Report) -> Iterator[str]:
     """Every diagnostic in its order, what was not judged, and closing lines with the counts."""
     paint = Paint(color=report.color)
-    blocks = [_block(diagnostic, report.language, paint) for diagnostic in report.diagnostics]
-    blocks += closing(report, paint)
-    return "\n\n".join(blocks) + "\n" if blocks else ""
+    blocks = (_block(diagnostic, report.language, paint) for diagnostic in report.diagnostics)
+    return paragraphs(chain(blocks, closing(report, paint)))
 
 
 def _block(diagnostic: Diagnostic, language: str, paint: Paint) -> str:
