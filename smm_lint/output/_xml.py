@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, indent, tostring
 
 from smm_lint.output._excerpt import OBEYED
 
 # XML cannot hold these, not even as references.
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# Stands for the children of a document: no text of one can hold it.
+CHILDREN = "\0"
 
 
-def root_element(tag: str, /, **attributes: str | int) -> Element:
+def element(tag: str, /, **attributes: str | int) -> Element:
     """A new element; what XML cannot hold is in its attributes as an escape."""
     return Element(tag, {key: legal(str(value)) for key, value in attributes.items()})
 
 
-def element(tag: str, parent: Element, /, **attributes: str | int) -> Element:
+def child(tag: str, parent: Element, /, **attributes: str | int) -> Element:
     """A new element at the end of `parent`."""
-    new = root_element(tag, **attributes)
+    new = element(tag, **attributes)
     parent.append(new)
     return new
 
@@ -28,8 +31,16 @@ def legal(text: str) -> str:
     return ILLEGAL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def document(root: Element) -> str:
-    """`root` as a whole document, two spaces deep, ending with a line end."""
-    indent(root)
-    text = OBEYED.sub(lambda found: f"&#{ord(found[0])};", tostring(root, encoding="unicode"))
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'
+def document(root: Element, children: Iterable[Element]) -> Iterator[str]:
+    """`root`, which has no more than attributes, with `children`: a whole document, two spaces deep, part by part."""
+    root.text = CHILDREN
+    before, after = _written(root).split(CHILDREN)
+    yield f'<?xml version="1.0" encoding="utf-8"?>\n{before}'
+    for each in children:
+        indent(each, level=1)
+        yield f"\n  {_written(each)}"
+    yield f"\n{after}\n"
+
+
+def _written(tree: Element) -> str:
+    return OBEYED.sub(lambda found: f"&#{ord(found[0])};", tostring(tree, encoding="unicode"))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from smm_lint.diagnostic import Diagnostic
 from smm_lint.output._excerpt import visible
 from smm_lint.output._report import Report
-from smm_lint.output._xml import document, element, root_element
+from smm_lint.output._xml import child, document, element
 
 # The version of Checkstyle whose format this is; readers ask for one.
 VERSION = "4.3"
@@ -17,17 +17,20 @@ VERSION = "4.3"
 
 def parts(report: Report) -> Iterator[str]:
     """A `file` for each file with diagnostics, an `error` for each of these, whatever its severity."""
-    root = root_element("checkstyle", version=VERSION)
-    for path, diagnostics in groupby(report.diagnostics, key=lambda diagnostic: diagnostic.source.path):
-        file = element("file", root, name=path)
-        for diagnostic in diagnostics:
-            _error(diagnostic, file)
-    yield document(root)
+    files = groupby(report.diagnostics, key=lambda diagnostic: diagnostic.source.path)
+    return document(element("checkstyle", version=VERSION), (_file(path, those) for path, those in files))
+
+
+def _file(path: str, diagnostics: Iterable[Diagnostic]) -> Element:
+    file = element("file", name=path)
+    for diagnostic in diagnostics:
+        _error(diagnostic, file)
+    return file
 
 
 def _error(diagnostic: Diagnostic, file: Element) -> None:
     position = diagnostic.source.lines.position(diagnostic.span.start)
-    element(
+    child(
         "error",
         file,
         line=position.line,

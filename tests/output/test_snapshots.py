@@ -8,9 +8,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 import smm_lint
-from smm_lint.output import FORMATS, has_statistics, render
+from smm_lint.engine import Result
+from smm_lint.output import FORMATS, has_statistics, parts, render
+from smm_lint.source import Source
 from tests.output.results import HOSTILE, NOTHING, RESULT, report
 from tests.output.schemas import CHECKS
 
@@ -41,6 +44,18 @@ def test_an_output_is_its_snapshot(name: str, output_format: str) -> None:
 def test_consumers_accept_an_output(name: str, output_format: str) -> None:
     """The schema that is published for the format, or what its reader asks for, holds."""
     CHECKS[output_format](render(output_format, report(RESULTS[name])))
+
+
+@pytest.mark.parametrize("output_format", FORMATS)
+def test_no_part_holds_more_for_more_files(output_format: str) -> None:
+    """What a run writes is never one text, however much there is."""
+
+    def longest(files: int) -> int:
+        sources = (Source(f"{number:03}.md", RESULT.diagnostics[0].source.text) for number in range(files))
+        found = (replace(RESULT.diagnostics[0], source=source) for source in sources)
+        return max(map(len, parts(output_format, report(Result(tuple(found)), quiet=True))))
+
+    assert longest(300) == longest(100)
 
 
 def test_formats_are_the_files_of_the_folder() -> None:
