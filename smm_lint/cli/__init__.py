@@ -104,8 +104,16 @@ def _are_written(*streams: TextIO | None) -> bool:
     return True
 
 
+def _replace_closed_streams() -> None:
+    """Stand in for a standard stream that the caller has closed, so that no file of ours is taken for it."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  it stays open to the end
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit: 0 nothing found, 1 something found, 2 the work could not be done, 130 Ctrl-C."""
+    _replace_closed_streams()
     gc.set_threshold(*COLLECTED_AFTER)
     os.environ.setdefault(THREADS, "1")
     for stream in (sys.stdout, sys.stderr):

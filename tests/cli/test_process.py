@@ -154,3 +154,15 @@ def test_what_cannot_be_printed_is_said(folder: Path) -> None:
 
     assert done.returncode != 0
     assert b"No space left on device" in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell of Windows closes no streams")
+@pytest.mark.parametrize(
+    ("arguments", "status"), [("check", 1), ("check --no-cache --format json", 1), ("fix --diff", 0), ("check -", 0)]
+)
+def test_streams_may_be_closed(folder: Path, arguments: str, status: int) -> None:
+    """As by a service that has nobody to tell: the status says it all."""
+    command = f"{sys.executable} -m smm_lint {arguments} <&- >&- 2>&-"
+    done = subprocess.run(["sh", "-c", command], cwd=folder, env={**os.environ, **ENVIRONMENT}, check=False)  # noqa: S607
+
+    assert done.returncode == status
