@@ -14,7 +14,7 @@ from typing import Any, TextIO
 import click
 
 from smm_lint import __version__
-from smm_lint.cli.printing import print_error, print_note
+from smm_lint.cli.printing import ENCODING, print_error, print_note
 from smm_lint.errors import SmmLintError
 from smm_lint.messages import locale_language, say
 from smm_lint.pipeline.lean import THREADS
@@ -117,9 +117,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gc.set_threshold(*COLLECTED_AFTER)
     os.environ.setdefault(THREADS, "1")
     for stream in (sys.stdout, sys.stderr):
-        # Drafts hold emoji, whatever the locale of the terminal or of the CI.
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding=ENCODING[0], errors=ENCODING[1])
     try:
         group.main(args=arguments, prog_name="smm-lint")
     except SmmLintError as error:

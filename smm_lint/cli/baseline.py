@@ -13,9 +13,9 @@ from smm_lint.baseline import Baseline, Compared, pruned, recorded
 from smm_lint.baseline_files import as_text
 from smm_lint.calendars import completed
 from smm_lint.cli.options import ReadingOptions, collect, reading_options
-from smm_lint.cli.printing import print_error, print_lines
+from smm_lint.cli.printing import print_error, print_lines, print_text
 from smm_lint.cli.replay import STDIN
-from smm_lint.cli.run import configuration, find_diagnostics, inputs, print_text
+from smm_lint.cli.run import configuration, find_diagnostics, inputs
 from smm_lint.engine import Result
 from smm_lint.errors import UsageError
 from smm_lint.messages import Message, locale_language, message, say

@@ -12,6 +12,7 @@ import click
 
 from smm_lint.cli.help import Sections
 from smm_lint.cli.options import FAIL_ON, baseline_options, output_options, reading_options
+from smm_lint.cli.printing import print_bytes
 from smm_lint.cli.replay import replayed
 
 
@@ -44,6 +45,5 @@ def command(**values: Any) -> None:
 
     printed = replayed(values, run)
     click.echo(printed.err, nl=False, err=True)
-    # Colours stay, wherever the output goes.
-    click.echo(printed.out, nl=False, color=True)
+    print_bytes(printed.out)
     sys.exit(printed.status)

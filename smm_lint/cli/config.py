@@ -11,8 +11,8 @@ import click
 
 from smm_lint.cli.help import Sections
 from smm_lint.cli.options import collect, reading_options
-from smm_lint.cli.printing import print_lines
-from smm_lint.cli.run import configuration, print_text
+from smm_lint.cli.printing import print_lines, print_text
+from smm_lint.cli.run import configuration
 from smm_lint.config import Config
 from smm_lint.errors import UsageError
 from smm_lint.files import existing

@@ -13,8 +13,8 @@ from msgspec.structs import asdict
 
 from smm_lint.cli.help import Sections
 from smm_lint.cli.options import collect, reading_options
-from smm_lint.cli.printing import print_lines
-from smm_lint.cli.run import configuration, inputs, print_text
+from smm_lint.cli.printing import print_lines, print_text
+from smm_lint.cli.run import configuration, inputs
 from smm_lint.messages import say
 from smm_lint.output._json import dump
 from smm_lint.platforms import PLATFORMS, Platform

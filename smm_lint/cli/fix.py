@@ -16,9 +16,9 @@ from smm_lint.calendars import completed
 from smm_lint.cli.checking import status
 from smm_lint.cli.help import Sections
 from smm_lint.cli.options import FAIL_ON, ReadingOptions, baseline_options, collect, reading_options
-from smm_lint.cli.printing import print_error
+from smm_lint.cli.printing import print_bytes, print_error, print_text
 from smm_lint.cli.replay import wants_color
-from smm_lint.cli.run import Inputs, analyser, baselines, configuration, inputs, print_text
+from smm_lint.cli.run import Inputs, analyser, baselines, configuration, inputs
 from smm_lint.config import Configuration
 from smm_lint.engine import Result
 from smm_lint.fixer import Fixed, Fixing, find_fixes
@@ -61,7 +61,7 @@ def command(fail_on: str, baseline: Path | None, *, unsafe: bool, diff: bool, no
         items, readers, unsafe=unsafe, today=options.today, wanted=lambda diagnostics: new_ones(diagnostics, adopted)
     )
     if diff:
-        _write("".join(_diff(file, _bytes(file, found)) for file in fixing.files).encode())
+        print_bytes("".join(_diff(file, _bytes(file, found)) for file in fixing.files).encode())
         sys.exit(2 if found.faults or fixing.found.failed else int(bool(fixing.files)))
     written = list(_written(fixing, found))
     left = without_known(fixing.left(written, readers, today=options.today), adopted)
@@ -72,7 +72,7 @@ def command(fail_on: str, baseline: Path | None, *, unsafe: bool, diff: bool, no
 def _written(fixing: Fixing, found: Inputs) -> Iterator[Fixed]:
     """The files that could be written, standard input among them; why others could not goes to standard error."""
     if found.stdin is not None:
-        _write(encoded(fixing.files[0].after.text, found.stdin) if fixing.files else found.stdin)
+        print_bytes(encoded(fixing.files[0].after.text, found.stdin) if fixing.files else found.stdin)
         yield from fixing.files
         return
     places = {item.shown: item.path for item in fixing.items}
@@ -117,10 +117,3 @@ def _diff(file: Fixed, like: bytes) -> str:
     if sys.stdout.isatty():
         whole = (visible(line.rstrip("\r\n")) + "\n" for line in whole)
     return "".join(whole)
-
-
-def _write(data: bytes) -> None:
-    """Write bytes to standard output as they are."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from smm_lint.cli.run import print_text
+from smm_lint.cli.printing import print_text
 from smm_lint.config_files import NAMES, files_in
 from smm_lint.definition import PROFILES
 from smm_lint.errors import UsageError

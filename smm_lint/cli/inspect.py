@@ -10,8 +10,8 @@ import click
 
 from smm_lint.cli.help import Sections
 from smm_lint.cli.options import collect, reading_options
-from smm_lint.cli.printing import print_lines
-from smm_lint.cli.run import analyser, configuration, inputs, print_text
+from smm_lint.cli.printing import print_lines, print_text
+from smm_lint.cli.run import analyser, configuration, inputs
 from smm_lint.inspection import as_json, as_text
 from smm_lint.readings import read_files
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from smm_lint.cli.options import DEFAULT_FORMAT
+from smm_lint.cli.printing import ENCODING
 from smm_lint.cli.replay import wants_color
 from smm_lint.docs import page, summary
 from smm_lint.engine import Result
@@ -141,5 +142,5 @@ def _encoded(texts: Iterable[str]) -> bytes:
     """`texts` in UTF-8, one after the other: as one text all of them would take four bytes a character for an emoji."""
     data = BytesIO()
     for text in texts:
-        data.write(text.encode("utf-8", "backslashreplace"))
+        data.write(text.encode(*ENCODING))
     return data.getvalue()

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from smm_lint.cli.printing import print_lines
-from smm_lint.cli.run import print_text
+from smm_lint.cli.printing import print_lines, print_text
 from smm_lint.config import Configuration
 from smm_lint.docs import summary
 from smm_lint.output._json import dump

@@ -14,7 +14,7 @@ from msgspec.structs import asdict
 from smm_lint.adoption import Adoption, adoptions
 from smm_lint.cache.results import Results
 from smm_lint.cli.options import ReadingOptions
-from smm_lint.cli.printing import error_line
+from smm_lint.cli.printing import error_line, print_text
 from smm_lint.cli.replay import PIPELINES, STDIN, store_of
 from smm_lint.config import Configuration, Overrides
 from smm_lint.engine import Result, check
@@ -131,8 +131,3 @@ def _decoded(data: bytes, name: str) -> Source | Unreadable:
         return decode(data, name)
     except Unreadable as error:
         return error
-
-
-def print_text(text: str) -> None:
-    """Write the whole of `text` to standard output, its colours too, wherever that leads."""
-    click.echo(text, nl=False, color=True)

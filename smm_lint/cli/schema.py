@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from smm_lint.cli.run import print_text
+from smm_lint.cli.printing import print_text
 from smm_lint.config import Configuration
 from smm_lint.schema import NAMES, schema
 

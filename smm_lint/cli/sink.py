@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from smm_lint.cli.printing import ENCODING, print_bytes
 from smm_lint.errors import UsageError, cannot_write
 from smm_lint.messages import message
 
@@ -20,10 +20,10 @@ Write = Callable[[str], int]
 def sink_to(file: Path | None, length: int = 0) -> Iterator[Write]:
     """Write to standard output or, where one is named, to `file`, of which the first `length` bytes are kept.
 
-    Raises UsageError where the file cannot be written.
+    Raises UsageError where that cannot be written.
     """
     if file is None:
-        yield lambda text: _write(sys.stdout.buffer, text)
+        yield _print
         return
     try:
         stream = file.open("r+b") if length else file.open("wb")
@@ -47,9 +47,15 @@ def sink_to(file: Path | None, length: int = 0) -> Iterator[Write]:
             stream.close()
 
 
+def _print(text: str) -> int:
+    data = text.encode(*ENCODING)
+    print_bytes(data)
+    return len(data)
+
+
 def _write(stream: BinaryIO, text: str) -> int:
     # What Ctrl-C keeps from being written here is written when the stream is closed: lines stay whole.
-    data = text.encode("utf-8", "backslashreplace")
+    data = text.encode(*ENCODING)
     stream.write(data)
     stream.flush()
     return len(data)

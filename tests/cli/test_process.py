@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -154,6 +155,27 @@ def test_what_cannot_be_printed_is_said(folder: Path) -> None:
 
     assert done.returncode != 0
     assert b"No space left on device" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", [("check",), ("rules",), ("stream", "posts.jsonl")])
+def test_a_full_disk_is_an_error_of_the_command_line(folder: Path, arguments: tuple[str, ...]) -> None:
+    """Told as one, in a line, and no fault of ours."""
+    (folder / "posts.jsonl").write_text(json.dumps({"text": PLACEHOLDER}), encoding="utf-8")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "smm_lint", *arguments],
+            cwd=folder,
+            env={**os.environ, **ENVIRONMENT},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert (done.returncode, done.stderr) == (
+        2,
+        b"smm-lint: standard output cannot be written: No space left on device\n",
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the shell of Windows closes no streams")
