@@ -15,8 +15,8 @@ import click
 
 from smm_lint import __version__
 from smm_lint.cli.printing import ENCODING, print_error, print_note
-from smm_lint.errors import SmmLintError
-from smm_lint.messages import locale_language, say
+from smm_lint.errors import SmmLintError, UsageError
+from smm_lint.messages import locale_language, message, say
 from smm_lint.pipeline.lean import THREADS
 
 COMMANDS = (
@@ -78,6 +78,10 @@ def group() -> None:
 
     smm-lint COMMAND --help tells more of each command.
     """
+    try:
+        Path.cwd()
+    except OSError:
+        raise UsageError(message("no-working-folder")) from None
 
 
 def process() -> None:

@@ -70,6 +70,7 @@ CATALOGUE = {
     "output-is-folder": "{file} cannot be written: it is a folder; name a file",
     "output-is-draft": "{file} is one of the drafts that are read, and nothing overwrites a draft; name another file",
     "output-cannot-write": "{file} {problem}",
+    "no-working-folder": "the folder that smm-lint was started in is there no more",
     "stdout-cannot-write": "standard output {problem}",
     "statistics-nowhere": "--statistics: no output of this run has a place for counts; accepted with it: {accepted}",
     "left-out": "{count} more not shown (--max-diagnostics {most})",

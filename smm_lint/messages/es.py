@@ -70,6 +70,7 @@ CATALOGUE = {
     "output-is-folder": "no se puede escribir {file}: es una carpeta; indica un archivo",
     "output-is-draft": "{file} es uno de los borradores que se leen, y ningún borrador se sobrescribe; indica otro archivo",
     "output-cannot-write": "{file} {problem}",
+    "no-working-folder": "la carpeta desde la que se ejecuta smm-lint ya no existe",
     "stdout-cannot-write": "la salida estándar {problem}",
     "statistics-nowhere": "--statistics: ninguna salida tiene sitio para recuentos; se aceptan: {accepted}",
     "left-out": "{count} más sin mostrar (--max-diagnostics {most})",

@@ -188,3 +188,24 @@ def test_streams_may_be_closed(folder: Path, arguments: str, status: int) -> Non
     done = subprocess.run(["sh", "-c", command], cwd=folder, env={**os.environ, **ENVIRONMENT}, check=False)  # noqa: S607
 
     assert done.returncode == status
+
+
+GONE = """
+import os, sys
+from smm_lint.cli import process
+os.rmdir(os.getcwd())
+sys.argv = ["smm-lint", "check"]
+process()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows takes no folder away that a process is in")
+def test_the_working_folder_may_be_gone(tmp_path: Path) -> None:
+    """As after a branch was changed in another terminal."""
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    environment = {**os.environ, **ENVIRONMENT}
+    done = subprocess.run([sys.executable, "-c", GONE], cwd=folder, env=environment, capture_output=True, check=False)
+
+    said = b"smm-lint: the folder that smm-lint was started in is there no more\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, b"", said)
