@@ -32,7 +32,7 @@ def main() -> None:
 
 
 def fuzz(target: str, minutes: float, findings: Path) -> int:
-    """Fuzz `target` in a process of its own; how many findings there are."""
+    """Fuzz `target` in a process of its own: how many findings there are. Ends all where it could not be done."""
     place = findings / target
     place.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -45,6 +45,9 @@ def fuzz(target: str, minutes: float, findings: Path) -> int:
     (place / "log").write_text(log, encoding="utf-8")
     counts = [line.split()[-1] for line in log.split("\n") if "number_of_executed_units" in line]
     names = sorted(path.name for path in place.iterdir() if path.name != "log")
+    # A finding ends a run before it says how far it came; nothing else does.
+    if not counts and not names:
+        sys.exit(f"{target} was not fuzzed: {log.strip().rpartition(chr(10))[2]}")
     print(f"{target}: {counts[0] if counts else '?'} inputs in {minutes:g} minutes, {len(names)} findings", flush=True)
     for name in names:
         print(f"  {place / name}", flush=True)
