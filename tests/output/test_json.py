@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from smm_lint import __version__
 from smm_lint.engine import Result
 from smm_lint.output import render
+from smm_lint.output._json import ROWS, document, dump
 from smm_lint.source import Source
 
 from .results import RESULT, report
@@ -161,3 +166,25 @@ def test_json_lines_are_the_diagnostics_of_the_whole() -> None:
     lines = render("jsonl", report(RESULT)).splitlines()
 
     assert [json.loads(line) for line in lines] == json.loads(rendered(RESULT))["diagnostics"]
+
+
+TEXTS = st.text(alphabet=st.characters(), max_size=8) | st.sampled_from(
+    ["\0", "##[group]", "],", "\n", "\ud800", "\u2028"]
+)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | TEXTS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
+)
+
+
+@pytest.mark.parametrize("depth", [0, 1, 3])
+@given(rows=st.lists(st.dictionaries(TEXTS, VALUES, max_size=3), max_size=4), strict=st.booleans())
+def test_a_document_in_parts_is_the_whole_one(depth: int, rows: list[dict[str, Any]], strict: bool) -> None:  # noqa: FBT001
+    """Wherever in it the rows stand."""
+
+    def around(rows: Any) -> Any:
+        for level in range(depth):
+            rows = {"before": level, "rows": rows, "after": []}
+        return rows
+
+    assert "".join(document(around(ROWS), rows, strict=strict)) == dump(around(rows), strict=strict)
