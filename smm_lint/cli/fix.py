@@ -61,7 +61,7 @@ def command(fail_on: str, baseline: Path | None, *, unsafe: bool, diff: bool, no
         items, readers, unsafe=unsafe, today=options.today, wanted=lambda diagnostics: new_ones(diagnostics, adopted)
     )
     if diff:
-        print_bytes("".join(_diff(file, _bytes(file, found)) for file in fixing.files).encode())
+        print_text("".join(_diff(file, _bytes(file, found)) for file in fixing.files))
         sys.exit(2 if found.faults or fixing.found.failed else int(bool(fixing.files)))
     written = list(_written(fixing, found))
     left = without_known(fixing.left(written, readers, today=options.today), adopted)
